@@ -1,0 +1,1 @@
+"""The questions, one .cypher file each, in packs; and the statements that write the graph."""

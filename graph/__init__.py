@@ -1,0 +1,1 @@
+"""From claims to entities and facts, into a store, and to answers."""

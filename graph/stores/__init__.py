@@ -1,0 +1,1 @@
+"""The two stores that hold the graph: Neo4j and the embedded one."""
