@@ -1,0 +1,59 @@
+"""The date of publication that a document carries in its head: labelled, or in the line of its author."""
+
+import re
+from itertools import islice
+
+from accord.extract.document.metadata import check_published
+
+HEAD_LINES = 12
+LONGEST_LINE = 120
+COLON = r"\s*[:：]\s*"
+DATE = r"(?P<year>(?:19|20)\d\d)(?:\s*[-/.年]\s*(?P<month>\d{1,2})(?:\s*[-/.月]\s*(?P<day>\d{1,2})日?|月)?)"
+CLOCK = r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
+# in the order in which they are believed: a document is written before it is published
+LABELLED = tuple(
+    re.compile(rf"(?:{label}){COLON}{DATE}")
+    for label in (
+        r"(?:发布|發布|發佈|发表|發表|刊发|刊發|公布|公佈|出版)(?:时间|時間|日期)",
+        r"(?:成文|印发|印發|发文|發文)(?:时间|時間|日期)",
+    )
+)
+SOURCED = re.compile(rf"(?:来源|來源){COLON}.{{0,40}}?(?<!\d){DATE}")
+# numerals with hyphens only: 第一次会议 2003年8月5日 is a row of a chronicle
+SIGNED = re.compile(
+    r"(?:[^\W\d_][^\s:：。，,；;、]{1,20}[ \t\u3000]+)?(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
+    + CLOCK
+)
+
+
+def read_published(body: str) -> str | None:
+    """The day or month of publication that the head of a text states, as EDTF; None where it states none.
+
+    Only three forms, each rarely wrong: 发布时间：2019-12-01 and the like, 来源：… with a date, and one line that
+    holds nothing but an author and a numeric date. Two lines of the last form are a list, not a by-line.
+    """
+    lines = list(islice(_short_lines(body), HEAD_LINES))
+    for pattern in (*LABELLED, SOURCED):
+        for line in lines:
+            match = pattern.search(line)
+            if match and (published := _edtf(match)):
+                return published
+    signed = [match for line in lines if (match := SIGNED.fullmatch(line))]
+    return _edtf(signed[0]) if len(signed) == 1 else None
+
+
+def _short_lines(body: str) -> "filter[str]":
+    return filter(
+        lambda line: 0 < len(line) <= LONGEST_LINE, (line.strip() for line in body[:10_000].splitlines())
+    )
+
+
+def _edtf(match: re.Match[str]) -> str | None:
+    """The date of a match, or None where the calendar has no such day."""
+    parts = [match["year"], *(f"{int(part):02}" for part in (match["month"], match["day"]) if part)]
+    published = "-".join(parts)
+    try:
+        check_published(published)
+    except ValueError:
+        return None
+    return published

@@ -1,0 +1,42 @@
+"""The options that several commands share."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from accord.extract.document.metadata import Metadata
+from accord.graph.format import FORMATS
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _table(ctx: click.Context, param: click.Parameter, path: Path | None) -> Mapping[str, Metadata]:  # noqa: ARG001
+    from accord.extract.document.metadata import read_metadata
+
+    return read_metadata(path) if path else {}
+
+
+store: Decorator = click.option(
+    "--store", metavar="STORE", envvar="ACCORD_STORE", default="accord-graph", show_default=True, show_envvar=True,
+    help="A folder (an embedded graph), or bolt://… or neo4j://… (a server).",
+)  # fmt: skip
+format: Decorator = click.option(
+    "--format", "format", type=click.Choice(FORMATS), help="Default: a table on a terminal, else JSON Lines."
+)
+metadata: Decorator = click.option(
+    "--metadata", metavar="FILE.csv", type=click.Path(dir_okay=False, path_type=Path), callback=_table,
+    help="What the texts do not say of themselves: document, title, publisher, published, source.",
+)  # fmt: skip
+jobs: Decorator = click.option(
+    "-j",
+    "jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    default=1,
+    help="Read with N processes; the output is the same.",
+)
+documents: Decorator = click.argument(
+    "paths", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
