@@ -16,6 +16,8 @@ LABELS: tuple[tuple[str, ...], ...] = (
     *((ENTITY, str(type)) for type in EntityType),
     *((label,) for label in SINGLE_LABELS),
 )
+UNIQUE = (ENTITY, *SINGLE_LABELS)  # the labels under which a node is found by its id
+LOOKED_UP = (("Name", "key"), (ENTITY, "name"), ("Fact", "predicate"))  # label and property of every other index
 STRUCTURE_TYPES = (
     "NAMES",
     "SUBJECT",

@@ -4,8 +4,11 @@ import math
 from datetime import date
 from typing import Any
 
-from accord.graph.rows import DATE_PROPERTIES, EDGE_TYPES, LABELS, GraphRows, Properties
+from accord.graph.rows import DATE_PROPERTIES, EDGE_TYPES, LABELS, LOOKED_UP, GraphRows, Node, Properties
 
+# What a text index of Neo4j takes, in bytes; a range index, which keeps ids unique, takes less.
+LONGEST_TEXT = 32_000
+LONGEST_ID = 8_000
 INTEGERS = range(-(2**63), 2**63)
 
 
@@ -22,6 +25,7 @@ def check_rows(rows: GraphRows) -> None:
         if node.id in ids:
             raise ValueError(f"two nodes of one id: {node.id}")
         ids.add(node.id)
+        _check_lengths(node)
         _check_properties(node.id, node.properties)
     _check_edges(rows, ids)
 
@@ -37,6 +41,19 @@ def _check_edges(rows: GraphRows, ids: set[str]) -> None:
         if edge.source not in ids or edge.target not in ids:
             raise ValueError(f"an end of {edge.type} {edge.id} is no node")
         _check_properties(edge.id, edge.properties)
+
+
+def _check_lengths(node: Node) -> None:
+    if len(node.id.encode()) > LONGEST_ID:
+        raise ValueError(f"an id is too long: {node.id[:60]}…")
+    for label, name in LOOKED_UP:
+        value = node.properties.get(name)
+        if (
+            label in node.labels
+            and isinstance(value, str)
+            and len(value.encode("utf-8", "replace")) > LONGEST_TEXT
+        ):
+            raise ValueError(f"{node.id}: {name} is too long to be looked up: {value[:60]}…")
 
 
 def _check_properties(id: str, properties: Properties) -> None:

@@ -94,11 +94,12 @@ class EmbeddedStore:
         limit: int | None = None,
     ) -> Answer:
         """The answer of a Cypher statement; BadQuery if it fails, or writes unless `write`."""
+        statement = statement.strip().removesuffix(";")
+        if not write:
+            check_reading(statement)
         database = self._opened()
         if write:
             self._unsettle()
-        else:
-            check_reading(statement)
         return engine.ask_engine(database, statement, parameters or {}, write, timeout, limit)
 
     def close(self) -> None:

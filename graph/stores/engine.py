@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from accord.graph.error import BadQuery, StoreUnavailable
-from accord.graph.rows import DATE_PROPERTIES, EDGE_TYPES, ENTITY, LABELS, SINGLE_LABELS, Edge, GraphRows, Node
+from accord.graph.rows import DATE_PROPERTIES, EDGE_TYPES, LABELS, LOOKED_UP, UNIQUE, Edge, GraphRows, Node
 from accord.graph.stores.java import java_class
 from accord.graph.stores.java_values import plain_java
+from accord.graph.stores.statement import WRITES
 from accord.graph.stores.store import Answer
 
-UNIQUE = (ENTITY, *SINGLE_LABELS)
-LOOKED_UP = (("Name", "key"), (ENTITY, "name"), ("Fact", "predicate"))
 NO_TIMEOUT = 0
 
 
@@ -40,7 +39,12 @@ def open_engine(folder: Path) -> Any:
 
 
 def ask_engine(
-    database: Any, statement: str, parameters: Mapping[str, Any], write: bool, timeout: float | None, limit: int | None
+    database: Any,
+    statement: str,
+    parameters: Mapping[str, Any],
+    write: bool,
+    timeout: float | None,
+    limit: int | None,
 ) -> Answer:
     """The answer of a statement; BadQuery where the engine refuses it."""
     settings = java_class("com.arcadedb.GlobalConfiguration")
@@ -60,7 +64,9 @@ def one_line(error: BaseException) -> str:
     first = next(iter(str(error).strip().splitlines()), type(error).__name__)
     kind, separator, text = first.rpartition("Exception: ")
     if separator and kind.endswith("QueryNotIdempotent"):
-        return "the statement writes; it is allowed with --write only"
+        return WRITES
+    if "command.timeout" in first:
+        return "the statement ran longer than its time limit"
     return text if separator else first
 
 

@@ -33,7 +33,9 @@ def _plain_object(value: Any) -> Any:
 def _properties(record: Any) -> dict[str, Any]:
     from arcadedb_embedded.type_conversion import convert_java_to_python
 
-    found = {str(name): plain_java(convert_java_to_python(record.get(name))) for name in record.getPropertyNames()}
+    found = {
+        str(name): plain_java(convert_java_to_python(record.get(name))) for name in record.getPropertyNames()
+    }
     return dict(sorted(found.items()))
 
 

@@ -49,7 +49,9 @@ def count_rows(rows: GraphRows) -> dict[str, int]:
 
 def file_sizes(data: Path) -> dict[str, int]:
     """The sizes of the engine's data files."""
-    return {file.name: file.stat().st_size for file in sorted(data.iterdir()) if file.name.endswith(DATA_SUFFIXES)}
+    return {
+        file.name: file.stat().st_size for file in sorted(data.iterdir()) if file.name.endswith(DATA_SUFFIXES)
+    }
 
 
 def read_manifest(store: Path) -> Manifest:
@@ -58,9 +60,13 @@ def read_manifest(store: Path) -> Manifest:
         values = json.loads((store / MANIFEST_NAME).read_text("utf-8"))
         manifest = Manifest(**values)
     except (OSError, ValueError, TypeError) as error:
-        raise StoreUnavailable(f"{store} is damaged: its {MANIFEST_NAME} cannot be read; build it again in a new folder") from error
+        raise StoreUnavailable(
+            f"{store} is damaged: its {MANIFEST_NAME} cannot be read; build it again in a new folder"
+        ) from error
     if manifest.format != FORMAT or manifest.schema != SCHEMA:
-        raise StoreUnavailable(f"{store} was written by another version of Accord (schema {manifest.schema}); build it again")
+        raise StoreUnavailable(
+            f"{store} was written by another version of Accord (schema {manifest.schema}); build it again"
+        )
     return manifest
 
 
@@ -78,7 +84,9 @@ def check_files(store: Path, manifest: Manifest) -> None:
     """Refuses a store whose data files are missing or of another size than was written."""
     data = store / manifest.folder
     if not data.is_dir():
-        raise StoreUnavailable(f"{store} is damaged: {manifest.folder} is missing; build it again in a new folder")
+        raise StoreUnavailable(
+            f"{store} is damaged: {manifest.folder} is missing; build it again in a new folder"
+        )
     found = file_sizes(data)
     for name, size in manifest.files.items():
         if found.get(name) != size:

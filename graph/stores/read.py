@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from accord.graph.rows import EDGE_TYPES, LABELS, Edge, GraphRows, Node, Properties
-from accord.graph.stores.statement import statement
+from accord.graph.stores.statement import filled
 from accord.graph.stores.store import Store
 
 
@@ -15,14 +15,14 @@ def read_rows(store: Store) -> GraphRows:
 
 def _nodes(store: Store) -> Iterator[Node]:
     for labels in LABELS:
-        text = statement("write/nodes").replace("LABELS", ":".join(labels))
+        text = filled("write/nodes", LABELS=":".join(labels))
         for row in store.run(text).rows:
             yield Node(labels, row["id"], _without_id(row["properties"]))
 
 
 def _edges(store: Store) -> Iterator[Edge]:
     for type in EDGE_TYPES:
-        text = statement("write/relationships").replace("TYPE", type)
+        text = filled("write/relationships", TYPE=type)
         for row in store.run(text).rows:
             yield Edge(type, row["id"], row["source"], row["target"], _without_id(row["properties"]))
 

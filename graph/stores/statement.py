@@ -12,6 +12,12 @@ QUOTED = re.compile(
     re.DOTALL,
 )
 ESCAPED_CHARACTER = re.compile(r"\\u+([0-9A-Fa-f]{4})")
+WRITES = "the statement does more than read; that is allowed with --write only"
+PLAIN_NAMES = re.compile(r"[A-Za-z]\w*(:[A-Za-z]\w*)*", re.ASCII)
+READING_START = re.compile(
+    r"\s*(CYPHER\b[\s\w.=]*?\s)?(MATCH|OPTIONAL|WITH|UNWIND|RETURN|CALL|SHOW)\b", re.IGNORECASE
+)
+TERMINATING = re.compile(r"\bTERMINATE\s+TRANSACTION", re.IGNORECASE)
 FILE_READING = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
 CALLED = re.compile(r"\bCALL\s+([\w.\s]+?)\s*(?:\(|$|\bYIELD\b)", re.IGNORECASE)
 # Any procedure may change settings or reach files; these only tell of the graph, or search it.
@@ -28,6 +34,19 @@ def statement(name: str) -> str:
     return files("accord.cypher").joinpath(f"{name}.cypher").read_text("utf-8")
 
 
+def filled(name: str, **words: str) -> str:
+    """The statement with labels, types or properties of the ontology in the place of the words in capitals.
+
+    They cannot be parameters of Cypher; what is no plain name is refused, so that no other text can become a statement.
+    """
+    text = statement(name)
+    for word, value in words.items():
+        if not PLAIN_NAMES.fullmatch(value):
+            raise ValueError(f"{value!r} is no name for {word}")
+        text = text.replace(word, value)
+    return text
+
+
 def check_reading(text: str) -> None:
     """Raises BadQuery for what neither engine counts as writing, and yet reaches beyond the graph: files and procedures."""
     _check_words(text)
@@ -37,6 +56,8 @@ def check_reading(text: str) -> None:
 
 def _check_words(text: str) -> None:
     words = QUOTED.sub(lambda match: "_" if match["name"] else " ", text)
+    if not READING_START.match(words) or TERMINATING.search(words):
+        raise BadQuery(WRITES if words.strip() else "the statement is empty")
     if FILE_READING.search(words):
         raise BadQuery("LOAD CSV reads files; it is allowed with --write only")
     for match in CALLED.finditer(words):

@@ -1,7 +1,7 @@
 """Values of either engine as plain ones: texts, numbers, truth values, None, lists and maps, dates as ISO text."""
 
 from collections.abc import Mapping
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import Any
 
 SCALARS = (str, int, float, bool, type(None))
@@ -13,26 +13,22 @@ def plain(value: Any) -> Any:
         return value
     if isinstance(value, date | time):
         return value.isoformat()
+    if hasattr(value, "iso_format"):  # dates, times and durations of the driver
+        return value.iso_format()
+    if hasattr(value, "relationships"):
+        return [plain(part) for part in _steps(list(value.nodes), list(value.relationships))]
     if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {**_kind(value), **{str(key): plain(value[key]) for key in value}}
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(item) for item in value]
-    return _plain_record(value)
-
-
-def _plain_record(value: Any) -> Any:
-    """A record of an engine: what it has in common with the other engine's, and else its text."""
-    if hasattr(value, "relationships") and hasattr(value, "nodes"):
-        return [plain(part) for part in _steps(list(value.nodes), list(value.relationships))]
-    if hasattr(value, "labels"):
-        return {"labels": sorted(value.labels), **plain(dict(value.items()))}
-    if hasattr(value, "start_node"):
-        return {"type": value.type, **plain(dict(value.items()))}
-    if hasattr(value, "iso_format"):
-        return value.iso_format()
-    if isinstance(value, timedelta):
-        return f"PT{value.total_seconds()}S"
     return str(value)
+
+
+def _kind(value: Any) -> dict[str, Any]:
+    """What a node or a relationship of the driver is, beside its properties; nothing for a map."""
+    if hasattr(value, "labels"):
+        return {"labels": sorted(value.labels)}
+    return {"type": value.type} if hasattr(value, "start_node") else {}
 
 
 def _steps(nodes: list[Any], relationships: list[Any]) -> list[Any]:

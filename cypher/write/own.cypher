@@ -1,0 +1,2 @@
+MERGE (owner:Accord)
+SET owner.schema = $schema, owner.complete = $complete

@@ -1,0 +1,2 @@
+MATCH (owner:Accord)
+RETURN owner.schema AS schema, owner.complete AS complete

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (node:LABELS {id: id})
+DETACH DELETE node

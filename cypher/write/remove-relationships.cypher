@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH ()-[relationship:TYPE {id: id}]->()
+DELETE relationship
