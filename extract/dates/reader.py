@@ -1,0 +1,155 @@
+"""Dates read from running text, each filled in from those before it."""
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from accord.extract.dates.date import Date, DateKind
+from accord.extract.dates.grammar import CALENDARS
+from accord.extract.dates.numerals import CHINESE, CHINESE_RUN
+from accord.extract.dates.periods import first_characters, read_last_years, read_period
+from accord.extract.dates.phrase import Phrase, parse_phrase
+from accord.extract.dates.point import Moment
+from accord.extract.dates.running import Running
+from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, MONTH_WORDS, NOW_WORDS, VAGUE_NOW, YEAR_WORDS
+from accord.extract.script import simplify
+from accord.extract.when import When
+
+OTHER_WORDS = ("年初", "岁末", "近", "最近", "过去", "未来", "首月", *CALENDARS)
+WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *OTHER_WORDS)
+FIRST = "".join(sorted(({word[0] for word in WORDS} | set(first_characters())) - set(CHINESE)))
+TRIGGER = re.compile(rf"[0-9]+|{CHINESE_RUN}|[{FIRST}]")
+FULL_WIDTH = re.compile("[０-９．／（）]")
+NARROW = str.maketrans("０１２３４５６７８９．／（）", "0123456789./()")
+BRACKETS = re.compile("[《》]")
+LONGEST_NUMBER = 8
+
+
+class DateReader:
+    """Reads one passage after another; the date told last goes on from each to the next.
+
+    `anchor` is the document's day, month or year of publication (EDTF), for 今年, 目前 and 近期, or None.
+    """
+
+    def __init__(self, anchor: str | None) -> None:
+        self._running = Running(anchor)
+
+    def reset(self) -> None:
+        """Forget the running date: at headings."""
+        self._running.reset()
+
+    def read(self, text: str, offset: int = 0) -> list[Date]:
+        """The dates of a passage in Simplified script, in its order; `offset` is added to their positions."""
+        if FULL_WIDTH.search(text):
+            return [_as_written(date, text, offset) for date in self._read(text.translate(NARROW), offset)]
+        return self._read(text, offset)
+
+    def _read(self, text: str, offset: int) -> list[Date]:
+        titles = _titles(text)
+        dates: list[Date] = []
+        done = 0
+        for trigger in TRIGGER.finditer(text):
+            at = trigger.start()
+            if at < done or trigger.end() - at > LONGEST_NUMBER or _is_code(text, at):
+                continue
+            found = self._date(text, at, titles)
+            if found:
+                start, end, when, kind, in_title = found
+                start = max(start, done)
+                dates.append(Date(start + offset, end + offset, text[start:end], when, kind, in_title))
+                done = end
+        return dates
+
+    def _date(self, text: str, at: int, titles: list[int]) -> tuple[int, int, When, DateKind, bool] | None:
+        in_title = bisect_right(titles, at) % 2 == 1
+        named = read_period(text, at) or read_last_years(text, at, self._running) or self._word(text, at)
+        if named:
+            start, end, edtf, kind, of_a_plan = named
+            return start, end, When.parse(edtf), kind, in_title or of_a_plan
+        phrase = parse_phrase(text, at)
+        when = self._when(phrase, in_title) if phrase else None
+        return (phrase.start, phrase.end, when, phrase.kind, in_title) if phrase and when else None
+
+    def _word(self, text: str, at: int) -> tuple[int, int, str, DateKind, bool] | None:
+        """目前 at the anchor, 此后 from the date told last."""
+        running = self._running
+        for word in NOW_WORDS if running.anchor else ():
+            if text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] != "均":
+                edtf = running.anchor.edtf() if running.anchor else ""
+                return at, at + len(word), f"{edtf[:7]}~" if word in VAGUE_NOW else edtf, DateKind.NOW, False
+        for word in AFTER_WORDS if running.last else ():
+            if text.startswith(word, at) and running.last:
+                return at, at + len(word), f"{running.last.end()}/..", DateKind.SINCE, False
+        return None
+
+    def _when(self, phrase: Phrase, in_title: bool) -> When | None:
+        """The time of a phrase, which becomes the running date unless it stands in a title."""
+        left = self._running.resolve(phrase.left)
+        if left is None:
+            return None
+        right = None
+        if phrase.right:
+            kept = self._running.told
+            self._running.told = left if left.year else kept
+            right = self._running.resolve(phrase.right)
+            self._running.told = kept
+            if right is None:
+                return None
+        try:
+            when = When.parse(_edtf(phrase, left, right))
+        except ValueError:
+            return None
+        if phrase.carries and not in_title:
+            self._running.tell(right or left)
+        return when
+
+
+def _as_written(date: Date, text: str, offset: int = 0) -> Date:
+    return replace(date, text=text[date.start - offset : date.end - offset])
+
+
+def _edtf(phrase: Phrase, left: Moment, right: Moment | None) -> str:
+    if right:
+        return f"[{left.end()}..{right.end()}]" if phrase.within else f"{left.end()}/{right.end()}"
+    if phrase.kind == DateKind.SINCE:
+        return f"{left.end()}/.."
+    if phrase.kind == DateKind.UNTIL:
+        return f"../{left.bound()}"
+    text = left.edtf()
+    return f"{text}~" if phrase.about and text[0] != "[" and "/" not in text else text
+
+
+def _is_code(text: str, at: int) -> bool:
+    """Whether the digits there go on from a Latin letter (G60, PM2.5)."""
+    before = text[at - 1 : at]
+    return text[at].isdigit() and before.isascii() and before.isalpha()
+
+
+def _titles(text: str) -> list[int]:
+    """Where titles begin and end, by turns; what is never closed is none."""
+    edges: list[int] = []
+    depth = start = 0
+    for bracket in BRACKETS.finditer(text) if "《" in text else ():
+        if bracket[0] == "《":
+            start, depth = (bracket.start() if depth == 0 else start), depth + 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                edges += [start, bracket.start()]
+    return edges
+
+
+def dates_of(text: str, anchor: str | None) -> list[Date]:
+    """The dates of a whole document in either script, line by line; their text is as written there."""
+    reader, dates, offset = DateReader(anchor), [], 0
+    for line in simplify(text).splitlines(keepends=True):
+        dates += [_as_written(date, text) for date in reader.read(line, offset)]
+        offset += len(line)
+    return dates
+
+
+def read_row(text: str, reference_date: str | None) -> list[Date]:
+    """The dates of a text whose day is known: that day fills in what its first date leaves out."""
+    reader = DateReader(reference_date)
+    reader._running.told = reader._running.anchor
+    return [_as_written(date, text) for date in reader.read(simplify(text))]
