@@ -3,11 +3,12 @@
 import re
 
 PEOPLES = (
-    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 "
-    "傈僳 佤 畲 高山 拉祜 水 东乡 纳西 "
-    "景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 "
-    "保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各"
-).split()  # noqa: SIM905
+    "蒙古", "回", "藏", "维吾尔", "苗", "彝", "壮", "布依", "朝鲜", "满", "侗", "瑶", "白", "土家",
+    "哈尼", "哈萨克", "傣", "黎", "傈僳", "佤", "畲", "高山", "拉祜", "水", "东乡", "纳西", "景颇",
+    "柯尔克孜", "土", "达斡尔", "仫佬", "羌", "布朗", "撒拉", "毛南", "仡佬", "锡伯", "阿昌", "普米",
+    "塔吉克", "怒", "乌孜别克", "俄罗斯", "鄂温克", "德昂", "保安", "裕固", "京", "塔塔尔", "独龙",
+    "鄂伦春", "赫哲", "门巴", "珞巴", "基诺", "各",
+)  # fmt: skip
 _PEOPLE = "|".join(sorted(PEOPLES, key=len, reverse=True))
 # 族 may be absent only where the people's name has two characters or more (蒙古自治州, 柯尔克孜自治州).
 _LONG = "|".join(sorted((people for people in PEOPLES if len(people) > 1), key=len, reverse=True))
@@ -23,7 +24,7 @@ SUFFIXES = ("地区", "市", "县", "省", "盟")
 def short_name(name: str, kind: str, *, former: bool = False) -> str | None:
     """The customary short name of a division, or None where it has none of two characters or more.
 
-    `former`: a county or city of the same stem stood in the province (吴江市 before 吴江区): the name lives on.
+    `former`: a county or city of the same stem stood in the province (吴江市, then 吴江区).
     """
     if name in SPECIAL:
         return SPECIAL[name] or None
