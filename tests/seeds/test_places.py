@@ -74,13 +74,13 @@ def test_qian_county_keeps_its_name_and_answers_to_the_folded_one() -> None:
     assert not [place.name for place in places() if place.name.startswith("干")]
 
 
-@pytest.mark.parametrize("text", ["合作", "资源", "和政", "民和", "东方", "郊区", "沪", "新"])
+@pytest.mark.parametrize("text", ["合作", "资源", "和政", "民和", "东方", "郊区", "海地", "沪", "新"])
 def test_what_is_also_a_word_is_not_sure(text: str) -> None:
     form = form_of(text)
     assert form and not form.sure
 
 
-@pytest.mark.parametrize("text", ["苏州", "嘉善", "合作市", "南通", "上海市"])
+@pytest.mark.parametrize("text", ["苏州", "嘉善", "合作市", "南通", "上海市", "海南", "西安"])
 def test_a_plain_name_is_sure(text: str) -> None:
     form = form_of(text)
     assert form and form.sure
