@@ -23,8 +23,8 @@ def write_rows(
 ) -> None:
     """Writes the columns of the rows; by default a table on a terminal and JSON Lines elsewhere.
 
-    A column that a row lacks is null. JSON keeps values as they are; in the flat formats a list is joined by `; `
-    and an object shown by its name or text. All formats but the table write a row as it comes.
+    A column that a row lacks is null. JSON keeps values as they are; in the flat formats a list is joined by
+    `; ` and an object shown by its name or text. All formats but the table write a row as it comes.
     """
     out = out or sys.stdout
     chosen = format or ("table" if out.isatty() else "jsonl")

@@ -32,7 +32,7 @@ ORDER = (
 
 
 class Commands(click.Group):
-    """The commands of `accord.graph.commands`, one a module; a module is imported when its command is needed."""
+    """The commands of `accord.graph.commands`, one a module, imported when it is needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
@@ -51,6 +51,13 @@ class Commands(click.Group):
             return None
         command = getattr(module, "command", None)
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """What the command returns; a reader that goes away ends it without a word."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise click.exceptions.Exit(_leave_pipe()) from None
 
     def main(
         self,
@@ -71,8 +78,6 @@ class Commands(click.Group):
             code = INTERRUPTED
         except click.ClickException as error:
             code = _report_usage(error)
-        except SystemExit as error:  # click's own answer to a closed pipe
-            code = _leave_pipe() if error.code == 1 else error.code
         except OSError as error:
             code = _leave_pipe() if isinstance(error, BrokenPipeError) else _report(error)
         except Exception as error:
@@ -83,7 +88,7 @@ class Commands(click.Group):
 
 
 def _speak_utf8() -> None:
-    """Makes the standard streams UTF-8, whatever the console's code page; line ends are written as they are."""
+    """Makes the standard streams UTF-8, whatever the console's code page, and keeps line ends."""
     for stream, errors in ((sys.stdin, "strict"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -157,5 +162,8 @@ def _log_all(ctx: click.Context, param: click.Parameter, verbose: bool) -> None:
 )
 @click.pass_context
 def main(ctx: click.Context, language: str | None) -> None:
-    """Reads documents on regional cooperation into a dated graph and answers from it, with the sentence behind each claim."""
+    """Reads documents on regional cooperation into a dated graph and answers from it.
+
+    Every answer comes with the sentence behind it.
+    """
     ctx.obj = language

@@ -21,16 +21,16 @@ LABELLED = tuple(
 SOURCED = re.compile(rf"(?:来源|來源){COLON}.{{0,40}}?(?<!\d){DATE}")
 # numerals with hyphens only: 第一次会议 2003年8月5日 is a row of a chronicle
 SIGNED = re.compile(
-    r"(?:[^\W\d_][^\s:：。，,；;、]{1,20}[ \t\u3000]+)?(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
-    + CLOCK
+    r"(?:[^\W\d_][^\s:：。，,；;、]{1,20}[ \t\u3000]+)?"
+    r"(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})" + CLOCK
 )
 
 
 def read_published(body: str) -> str | None:
     """The day or month of publication that the head of a text states, as EDTF; None where it states none.
 
-    Only three forms, each rarely wrong: 发布时间：2019-12-01 and the like, 来源：… with a date, and one line that
-    holds nothing but an author and a numeric date. Two lines of the last form are a list, not a by-line.
+    Only three forms, each rarely wrong: 发布时间：2019-12-01 and the like, 来源：… with a date, and one line
+    that holds nothing but an author and a numeric date. Two such lines are a list, not a by-line.
     """
     lines = list(islice(_short_lines(body), HEAD_LINES))
     for pattern in (*LABELLED, SOURCED):

@@ -22,8 +22,8 @@ class Undecodable(ValueError):
 def decode(data: bytes) -> str:
     """The text of a file's bytes, without a byte-order mark; raises Undecodable.
 
-    UTF-8, UTF-16 and UTF-32 with a mark, UTF-8 without one, then GB18030 and Big5, each strictly: no character
-    is ever replaced.
+    UTF-8, UTF-16 and UTF-32 with a mark, UTF-8 without one, then GB18030 and Big5, each strictly: no
+    character is ever replaced.
     """
     text = _decode_marked(data) if data.startswith(tuple(mark for mark, _ in MARKS)) else _decode_bare(data)
     controls = len(CONTROL.findall(text))

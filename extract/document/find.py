@@ -18,9 +18,9 @@ UNREAD_SUFFIXES = (".pdf", ".doc", ".docx", ".htm", ".html", ".odt", ".ofd", ".r
 def find_documents(paths: Iterable[Path]) -> list[tuple[Path, str]]:
     """The files to read, each with its document's name, in the order given and sorted within a folder.
 
-    A file's name is its own, that of a file found in a folder its path within that folder, with `/`. A missing file
-    and a folder without documents stay in the list: reading them says what is wrong, and the rest goes on. One
-    file under one name stands once; two files under one name raise DuplicateName.
+    A file's name is its own, that of a file found in a folder its path within that folder, with `/`. A
+    missing file and a folder without documents stay in the list: reading them says what is wrong, and the
+    rest goes on. One file under one name stands once; two files under one name raise DuplicateName.
     """
     found: dict[str, Path] = {}
     for path in paths:

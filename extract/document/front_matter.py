@@ -14,8 +14,8 @@ LONGEST = 65_536
 def read_front_matter(text: str) -> tuple[Metadata, int]:
     """What the front matter says, and the offset of the body after it; raises ValueError where it is broken.
 
-    Without front matter: nothing, and 0. A first line `---` that is neither followed by a `key:` nor ever closed is
-    a drawn rule.
+    Without front matter: nothing, and 0. A first line `---` that is neither followed by a `key:` nor ever
+    closed is a drawn rule.
     """
     opening = OPEN.match(text)
     if opening is None:

@@ -15,7 +15,7 @@ PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What front matter, a by-line or a row of a table says of a document; `published` is an EDTF day, month or year."""
+    """What front matter, a by-line or a row of a table says; `published` is an EDTF day, month or year."""
 
     title: str | None = None
     publisher: str | None = None

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,8 +22,9 @@ NO_METADATA: Mapping[str, Metadata] = {}
 def read_document(path: Path, name: str, metadata: Mapping[str, Metadata] = NO_METADATA) -> Document:
     """The document of a file (`-` is the standard input); raises BadDocument.
 
-    At most 64 MB, and one million characters a line: more is no text that a person wrote, and a sentence of it
-    could not be shown. What `metadata` says under the name wins over the front matter, that over the by-line.
+    At most 64 MB, and one million characters a line: more is no text that a person wrote, and a sentence of
+    it could not be shown. What `metadata` says under the name wins over the front matter, which wins over
+    the by-line.
     """
     data = _read_bytes(path, name)
     try:
@@ -34,10 +36,7 @@ def read_document(path: Path, name: str, metadata: Mapping[str, Metadata] = NO_M
     given = metadata.get(name, Metadata())
     known = given.over(front).over(Metadata(published=read_published(text[body:])))
     digest = sha256(data + repr(given).encode()).hexdigest()
-    return Document(
-        name, text, digest, body,
-        title=known.title, publisher=known.publisher, published=known.published, source=known.source, language=known.language,
-    )  # fmt: skip
+    return Document(name, text, digest, body, **asdict(known))
 
 
 def _read_bytes(path: Path, name: str) -> bytes:

@@ -2,17 +2,15 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from accord.extract.document.metadata import Metadata
 from accord.extract.reading import Document
 from accord.graph.commands import options
-
-if TYPE_CHECKING:
-    from accord.extract.dates import Date
 
 COLUMNS = ("document", "start", "end", "text", "time", "first", "last")
 ROW_KEYS = {"id", "text", "reference_date"}
@@ -21,24 +19,10 @@ ROW_KEYS = {"id", "text", "reference_date"}
 def dates_of_document(document: Document) -> list[dict[str, Any]]:
     """The dates of a document in the interchange form, in the order of its text."""
     from accord.extract.dates import dates_of
-    from accord.extract.script import simplify
 
-    body = simplify(document.text[document.body :])
-    dates = dates_of(body, document.published)
-    return [{"document": document.name, **_record(date, document.text, document.body)} for date in dates]
-
-
-def _record(date: "Date", text: str, offset: int = 0) -> dict[str, Any]:
-    start, end = date.start + offset, date.end + offset
-    first, last = date.when.first, date.when.last
-    return {
-        "start": start,
-        "end": end,
-        "text": text[start:end],
-        "time": date.when.edtf,
-        "first": first and first.isoformat(),
-        "last": last and last.isoformat(),
-    }
+    dates = dates_of(document.text[document.body :], document.published)
+    here = (replace(date, start=date.start + document.body, end=date.end + document.body) for date in dates)
+    return [date.record(document.name) for date in here]
 
 
 def _read_rows(file: Path) -> Iterator[dict[str, Any]]:
@@ -57,21 +41,24 @@ def _read_rows(file: Path) -> Iterator[dict[str, Any]]:
 
 
 def _dates_of_rows(file: Path) -> Iterator[dict[str, Any]]:
-    from accord.extract.dates import dates_of
-    from accord.extract.script import simplify
+    from accord.extract.dates import read_row
 
     for row in _read_rows(file):
-        text = row["text"]
-        dates = dates_of(simplify(text), row["reference_date"])
-        yield {"id": row["id"], "dates": [_record(date, text) for date in dates]}
+        try:
+            dates = [date.record(str(row["id"])) for date in read_row(row["text"], row["reference_date"])]
+        except ValueError as error:
+            raise click.UsageError(f"{file}, row {row['id']}: {error}") from None
+        yield {"id": row["id"], "dates": [{key: date[key] for key in COLUMNS[1:]} for date in dates]}
 
 
 @click.command()
 @click.argument("paths", metavar="FILE…", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--rows", metavar="ROWS.jsonl", type=click.Path(dir_okay=False, exists=True, allow_dash=True, path_type=Path),
-    help="Rows with id, text and reference_date (an EDTF day, month or year, or null), in place of documents.",
-)  # fmt: skip
+    "--rows",
+    metavar="ROWS.jsonl",
+    type=click.Path(dir_okay=False, exists=True, allow_dash=True, path_type=Path),
+    help="Rows with id, text and reference_date (an EDTF date, or null), in place of documents.",
+)
 @options.metadata
 @options.format
 @options.jobs

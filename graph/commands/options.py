@@ -19,7 +19,8 @@ def _table(ctx: click.Context, param: click.Parameter, path: Path | None) -> Map
 
 
 store: Decorator = click.option(
-    "--store", metavar="STORE", envvar="ACCORD_STORE", default="accord-graph", show_default=True, show_envvar=True,
+    "--store", metavar="STORE", envvar="ACCORD_STORE", default="accord-graph",
+    show_default=True, show_envvar=True,
     help="A folder (an embedded graph), or bolt://… or neo4j://… (a server).",
 )  # fmt: skip
 format: Decorator = click.option(

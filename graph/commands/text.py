@@ -11,4 +11,5 @@ def command(file: Path) -> None:
     """The document exactly as it was read: the text in which all offsets count."""
     from accord.extract.document import read_document
 
-    click.get_binary_stream("stdout").write(read_document(file, file.name or str(file)).text.encode("utf-8"))
+    text = read_document(file, file.name or str(file)).text
+    click.echo(text.encode("utf-8"), nl=False)
