@@ -1,0 +1,1 @@
+"""Names in a document: gazetteer, titles, names by their build, people, groups, names defined in passing."""

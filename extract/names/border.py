@@ -1,0 +1,110 @@
+"""Where a name that ends in a head noun begins, and whether the head noun ends it."""
+
+import re
+
+from accord.extract.surface import FILLER
+
+PUNCTUATION = frozenset("，。、；：！？（）《》〈〉“”…·|｜/　 \n\r" + FILLER)
+#: Words that no name runs across, longest first at each length; 与 和 及 join parts of a name and are judged apart.
+FUNCTION_WORDS = frozenset(
+    "的 了 在 于 由 经 并 将 把 对 为 以 从 向 是 等 其 该 各 本 此 这 那 有 被 获 使 让 就 则 而 但 也 都 又 还 已 曾 即 若 因 每 至 自 到 赴 "
+    "首个 首家 首批 一个 一批 多个 两个 若干 有关 相关 各类 各项 正式 共同 先后 陆续 分别 积极 加快 加强 推动 推进 促进 完善 健全 深化 构建 "
+    "打造 探索 研究建立 决定 同意 要求 明确 确定 支持 鼓励 争取 落实 贯彻 根据 按照 依据 围绕 通过 会同 携手 组织 开展 进行 实现 提高 提升 "
+    "讨论 审议 听取 宣布 标志着 作为 成为 称为 简称 下称 包括 以及 随后 同时 此外 国内 我国 全国首个 新的 新 上述 前述 原".split()
+)
+_CONJUNCTIONS = frozenset("与和及暨")
+_LONGEST = max(map(len, FUNCTION_WORDS))
+_LIMIT = 45
+
+#: What follows a head noun and makes another word of it.
+_NO_END = {
+    "中心": "区城镇任思环议题内容点线轴地组小",
+    "专题": "研会讲调协报片",
+    "规划": "局院建编区",
+    "标准": "化",
+    "计划": "单经",
+    "网络": "化",
+    "系统": "性化地",
+    "工程": "师院技",
+    "项目": "组部",
+    "机制": "化",
+    "制度": "化性创体",
+    "政府": "间工",
+    "会议": "室纪",
+    "试点": "工地城省单",
+    "报告": "会指期",
+    "大会": "堂",
+    "公路": "网",
+    "铁路": "网局总",
+    "机场": "群",
+    "战略": "性合伙",
+    "基金": "会",
+    "合作区": "域",
+    "局": "面部势长",
+    "厅": "长",
+    "政协": "委副主",
+    "市委": "书常副办宣组政秘",
+    "省委": "书常副办宣组政秘",
+    "区委": "书常副办",
+    "县委": "书常副办",
+    "大学": "生城",
+}
+
+
+def ends(head: str, text: str, end: int) -> bool:
+    """Whether a name may end after this head noun, given what follows."""
+    follower = text[end : end + 1]
+    return not follower or follower not in _NO_END.get(head, "")
+
+
+def left_border(text: str, start: int, floor: int, stops: dict[int, int], joins: dict[int, int]) -> int:
+    """The offset at which the modifiers of a head noun at `start` begin.
+
+    `stops` are ends of things that no name runs across (verbs, dates, titles), `joins` ends of places and
+    bodies → their starts, which are passed as one.
+    """
+    position = start
+    while position > floor and start - position < _LIMIT:
+        if position in joins:
+            position = joins[position]
+            continue
+        if position in stops:
+            break
+        character = text[position - 1]
+        if character in PUNCTUATION or _function_word(text, position, floor):
+            break
+        if character in _CONJUNCTIONS:
+            beyond = _across(text, position - 1, floor, stops, joins)
+            if beyond is None:
+                break
+            return beyond
+        position -= 1
+    return position
+
+
+def _function_word(text: str, end: int, floor: int) -> bool:
+    return any(text[max(floor, end - length) : end] in FUNCTION_WORDS for length in range(_LONGEST, 0, -1))
+
+
+def _across(text: str, conjunction: int, floor: int, stops: dict[int, int], joins: dict[int, int]) -> int | None:
+    """Where a name begins that goes on to the left of 与, 和 or 及: at a place that is not itself what is joined."""
+    if conjunction in joins or conjunction in stops or text[conjunction] == "暨":
+        return None
+    position, begin = conjunction, None
+    while position > floor and conjunction - position < 20:
+        if position in joins:
+            position = joins[position]
+            begin = position
+            continue
+        if position in stops or text[position - 1] in PUNCTUATION or _function_word(text, position, floor):
+            break
+        position -= 1
+    return begin
+
+
+_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十百零〇\d]+[次届轮期]|首[次届轮])")
+
+
+def ordinal(name: str) -> bool:
+    """Whether the name begins with the number of a sitting: 第四次…, 首次…."""
+    return bool(_ORDINAL.match(name))

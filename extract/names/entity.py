@@ -1,0 +1,85 @@
+"""The entities of one document while it is read."""
+
+import re
+from dataclasses import dataclass, field
+
+from accord.extract.claim import Referent
+from accord.extract.predicate import EntityType
+
+_BRACKETS = re.compile(r"[《》〈〉“”\"'‘’·・\s\u2060]")
+_VERSION = re.compile(r"（(?:试行|草案|修订草案|修订稿|征求意见稿|送审稿)）$")
+_YEARS = re.compile(r"[-~～—–－至一](?=\d{4})")
+
+
+def key(name: str, type: EntityType) -> tuple[str, str]:
+    """What two forms of one name have in common within a document."""
+    text = _VERSION.sub("", _BRACKETS.sub("", name))
+    text = _YEARS.sub("-", text).replace("长江三角洲", "长三角").replace("珠江三角洲", "珠三角")
+    text = re.sub(r"[—–－-]+", "-", text)
+    if type is EntityType.MECHANISM:
+        # the institution of meeting and its name with 制度 are one; so are 协作机制 and the 协作小组 it consists of
+        text = re.sub(r"(?<=会|议)(?:制度|机制)$", "", text)
+        text = re.sub(r"协作机制$", "协作小组", text)
+    return ("Document" if type in DOCUMENTS else str(type), text)
+
+
+DOCUMENTS = frozenset({EntityType.PLAN, EntityType.AGREEMENT, EntityType.POLICY})
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """One entity of the document; `forms` are its surface forms as the document writes them."""
+
+    name: str
+    type: EntityType
+    forms: set[str] = field(default_factory=set)
+    place: "Entity | None" = None
+
+    def referent(self) -> Referent:
+        """The entity in the interchange form."""
+        return Referent.of(self.type, self.name, tuple(sorted(form for form in self.forms if form != self.name)))
+
+
+@dataclass(slots=True)
+class Found:
+    """A name in the text: the entities that it stands for (several where it is a group) and how it was read."""
+
+    start: int
+    end: int
+    entities: tuple[Entity, ...]
+    how: str
+    sure: bool = True
+
+    @property
+    def type(self) -> EntityType:
+        """The type of the first entity."""
+        return self.entities[0].type
+
+
+class Registry:
+    """All entities of one document, by key."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[tuple[str, str], Entity] = {}
+        #: names defined in passing → their entities, from there on
+        self.defined: dict[str, tuple[Entity, ...]] = {}
+
+    def get(self, name: str, type: EntityType, form: str | None = None) -> Entity:
+        """The entity of that name, made where the document has none."""
+        entity = self._by_key.setdefault(key(name, type), Entity(name, type))
+        if form:
+            entity.forms.add(form)
+        return entity
+
+    def known(self, name: str, type: EntityType) -> Entity | None:
+        """The entity of that name, where the document has it."""
+        return self._by_key.get(key(name, type))
+
+    def alias(self, name: str, entity: Entity) -> None:
+        """From now on `name` is another name of the entity."""
+        self._by_key.setdefault(key(name, entity.type), entity)
+        entity.forms.add(name)
+
+    def entities(self) -> list[Entity]:
+        """Every entity once, in the order in which they were met."""
+        return list(dict.fromkeys(self._by_key.values()))

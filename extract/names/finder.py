@@ -1,0 +1,317 @@
+"""The names of a line, in the order of the text, each joined with the entity that the document means."""
+
+import re
+from collections.abc import Sequence
+
+from accord.extract.dates.date import Date
+from accord.extract.names.border import ends, left_border, ordinal
+from accord.extract.names.entity import Entity, Found, Registry
+from accord.extract.names.group import GROUP, group_members
+from accord.extract.names.heads import heads
+from accord.extract.names.matcher import Match, known_names, matches, verbs
+from accord.extract.names.person import people
+from accord.extract.names.title import titles
+from accord.extract.predicate import PLACE, EntityType
+
+T = EntityType
+_DEFINITION = re.compile(
+    r"（(?:英语：[^（）]*，)?(?:以下简称|以下称|以下统称|下称|下简称|简称|又称|亦称|统称|缩写：|以下简称为)[：为]?[“《]?([^“”（）》，]{1,30})[”》]?[^（）]*）"
+    r"|，(?:以下简称|下称|简称|又称)[“《]?([^“”（）》，。]{2,20})[”》]?(?=[，。）])"
+)
+_QUOTED = re.compile(r"“([^“”\n]{3,40})”(制度|机制|协议)?")
+_GENERIC = re.compile(
+    r"^(?:各类?|有关|相关|专项|重大|重点|多个?|区域性?|大型|日常|专门|相应|主要|国家|地方|全国性?|国际|国内|基础|重要|信息|工作|联合|综合|三级|长效|良好|新型|"
+    r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务)+$"
+)
+_BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
+#: Verbs that also stand inside names and so do not end them.
+_INSIDE = frozenset("发展 合作 参与 共建 实施 运行 合并 整合 组成 启动 建议 修改 承担 主管 转变 发起 通车 负责 发布 升级 扩大 创建 覆盖 增加 设置 倡议 制订 制定".split())
+_NEEDS_START = frozenset({T.REGION})
+_NEVER_BARE = frozenset({"机制", "专题", "平台", "系统", "网络", "项目", "工程", "计划", "报告", "标准", "制度", "措施", "战略", "政府", "中心", "公司", "集团", "局", "厅", "走廊", "通道", "口岸", "园区", "新区", "大学", "学院", "公路", "铁路", "机场", "论坛", "大会", "倡议", "共识", "决定", "政策", "建议", "意见", "办法", "法", "规定", "目录", "清单", "仪式", "要点"})
+
+
+class NameFinder:
+    """Finds names line by line; what a line defines or mentions is known in the lines after it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.registry = Registry()
+        self.recent: list[Entity] = []
+        self.groups: dict[str, tuple[Entity, ...]] = {}
+        self.enumerations: list[tuple[Entity, ...]] = []
+
+    def find(self, start: int, end: int, dates: Sequence[Date]) -> list[Found]:
+        """The names between those offsets, none overlapping, in order."""
+        text = self.text
+        taken = [(date.start, date.end) for date in dates if not date.in_title]
+        found: list[Found] = []
+        for a, b, type in titles(text, start, end):
+            taken.append((a, b))
+            if type is not None:
+                found.append(self._title(a, b, type))
+        all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken)]
+        known = self._known(all_matches)
+        found += self._composed(start, end, all_matches, known, taken)
+        found += self._quoted(start, end, found)
+        found += [Found(a, b, (self.registry.get(name, T.PERSON, name),), "person") for a, b, name in people(text, start, end) if not _overlaps(a, b, found)]
+        found += [f for f in known if not _overlaps(f.start, f.end, found)]
+        found.sort(key=lambda f: f.start)
+        self._define(start, end, found)
+        found += self._references(start, end, all_matches, found, taken)
+        found.sort(key=lambda f: f.start)
+        found = self._groups(start, end, found)
+        for f in found:
+            self.recent += f.entities
+        return found
+
+    def _title(self, start: int, end: int, type: EntityType) -> Found:
+        form = self.text[start:end].replace("　", " ")
+        inner = form[1 : form.index("》")] if form.count("《") == 1 else form[1:-1]
+        full = self._short_title(inner, type)
+        if full:
+            full.forms.add(form)
+            return Found(start, end, (full,), "title")
+        return Found(start, end, (self.registry.get(form, type, form),), "title")
+
+    def _short_title(self, inner: str, type: EntityType) -> Entity | None:
+        """The document already named of which this is the short title (《纲要》, 《总体方案》)."""
+        defined = self.registry.defined.get(inner)
+        if defined and len(defined) == 1:
+            return defined[0]
+        if len(inner) > 6:
+            return None
+        longer = {e for e in self.recent if e.type is type and e.name.strip("《》").endswith(inner) and len(e.name) > len(inner) + 4}
+        return longer.pop() if len(longer) == 1 else None
+
+    def _known(self, found: list[Match]) -> list[Found]:
+        """Places, national bodies, areas and waters by the gazetteers; uncertain forms only in company."""
+        kept: list[Found] = []
+        for m in found:
+            known = known_names().get(m.text)
+            if known is None or (kept and m.start < kept[-1].end) or (m.text in verbs() or m.text in heads()):
+                continue
+            name, type = self._choose(m, kept)
+            kept.append(Found(m.start, m.end, (self.registry.get(name, type),), "gazetteer", known.sure and _bordered(self.text, m)))
+        sure = [f for i, f in enumerate(kept) if f.sure or self._in_company(i, kept)]
+        for f in sure:
+            f.entities[0].forms.add(self.text[f.start : f.end])
+        return sure
+
+    def _choose(self, m: Match, before: list[Found]) -> tuple[str, EntityType]:
+        """Which of several places of one name: the one within the place named just before it, else the first."""
+        known = known_names()[m.text]
+        places = known.form.places if known.form else ()
+        if len(places) > 1 and before and before[-1].end == m.start:
+            outer = before[-1].entities[0].name
+            for place in places:
+                if outer in place.within:
+                    return place.name, EntityType(place.type)
+        return known.name, known.type
+
+    def _in_company(self, index: int, found: list[Found]) -> bool:
+        """An uncertain form is a place where it stands in a list with, or right after, a certain one of its own kind."""
+        here = found[index]
+        for other in found[max(0, index - 1) : index] + found[index + 1 : index + 2]:
+            between = self.text[other.end : here.start] if other.start < here.start else self.text[here.end : other.start]
+            if other.sure and other.type in PLACE and (between in ("、", "和", "与", "及") or (between == "" and other.start < here.start and len(self.text[here.start : here.end]) > 1)):
+                return True
+        return False
+
+    def _composed(self, start: int, end: int, found: list[Match], known: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
+        """Names by their build: place or body + matter + head noun."""
+        text = self.text
+        head_matches = [m for m in found if m.text in heads() and heads()[m.text].strength != "title"]
+        last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
+        joins = {f.end: f.start for f in known if len(text[f.start : f.end]) > 1}
+        stops = {b: a for a, b in taken}
+        stops |= {m.end: m.start for m in found if m.text in verbs() and m.text not in _INSIDE}
+        composed: list[Found] = []
+        for head in sorted(last_at.values(), key=lambda m: m.end):
+            if not ends(head.text, text, head.end):
+                continue
+            begin = left_border(text, head.start, start, stops, joins)
+            begin = self._from_place(begin, head, known)
+            name = text[begin : head.end]
+            entity = self._name(name, head, begin, known, composed, taken)
+            if entity is None:
+                continue
+            composed = [f for f in composed if not (begin <= f.start and f.end <= head.end)]
+            composed.append(Found(begin, head.end, (entity,), "composed"))
+        return composed
+
+    def _from_place(self, begin: int, head: Match, known: list[Found]) -> int:
+        """A name begins at the first place or body within its reach, where there is one."""
+        starts = [f.start for f in known if begin <= f.start < head.start]
+        return min(starts) if starts and not ordinal(self.text[begin : head.end]) else begin
+
+    def _name(self, name: str, head: Match, begin: int, known: list[Found], before: list[Found], taken: list[tuple[int, int]]) -> Entity | None:
+        kind = heads()[head.text]
+        modifier = name[: len(name) - len(head.text)]
+        placed = any(f.start == begin for f in known) or any(f.start == begin for f in before)
+        type = self._type(name, kind.type)
+        if not modifier:
+            return None
+        if ordinal(name):
+            return self._sitting(name, type)
+        if kind.strength == "place":
+            return self.registry.get(name, type, name) if any(f.start == begin and f.end == head.start and f.type in PLACE for f in known) else None
+        if self.registry.known(name, type):
+            return self.registry.get(name, type, name)
+        if not placed:
+            longer = self._ending(name, type)
+            if longer:
+                longer.forms.add(name)
+                return longer
+        if len(modifier) < 2 or _GENERIC.match(modifier) or (kind.strength == "weak" or kind.type in _NEEDS_START) and not placed:
+            return None
+        if kind.type is T.MEETING and kind.strength == "weak" and "第" not in name and not name.endswith(("全会", "年会")):
+            return self.registry.get(name, type, name) if placed and name.endswith("会议") and len(modifier) > 2 else None
+        if type is T.MEETING:
+            for a, b in taken:
+                if b == begin and re.fullmatch(r"\d{4}年?", self.text[a:b]):
+                    entity = self.registry.get(self.text[a:b] + name, type, name)
+                    entity.forms.add(self.text[a:b] + name)
+                    return entity
+        return self.registry.get(name, type, name)
+
+    def _type(self, name: str, type: EntityType) -> EntityType:
+        """A meeting of a mechanism is a Meeting where it has a number, else the mechanism."""
+        if type is T.MECHANISM and re.search(r"第[一二三四五六七八九十百\d]+[次届]", name) and name.endswith(("会", "会议")):
+            return T.MEETING
+        return type
+
+    def _sitting(self, name: str, type: EntityType) -> Entity | None:
+        """第一次工作会议: a sitting of the mechanism that was spoken of last."""
+        if type not in (T.MEETING, T.MECHANISM):
+            return None
+        owner = next((e for e in reversed(self.recent) if e.type is T.MECHANISM), None)
+        if owner is None:
+            return None
+        full = re.sub(r"(?:制度|机制)$", "", owner.name) + name
+        return self.registry.get(full, T.MEETING, name)
+
+    def _ending(self, name: str, type: EntityType) -> Entity | None:
+        """The entity already named whose name ends in this one, where there is just one."""
+        longer = {e for e in self.recent if e.type is type and any(form.endswith(name) and len(form) > len(name) for form in (e.name, *e.forms))}
+        return longer.pop() if len(longer) == 1 else None
+
+    def _quoted(self, start: int, end: int, found: list[Found]) -> list[Found]:
+        """Names in quotation marks that end in a head noun."""
+        quoted = []
+        for m in _QUOTED.finditer(self.text, start, end):
+            name, tail = m.group(1), m.group(2)
+            whole = name + (tail or "")
+            head = next((heads()[whole[-n:]] for n in range(min(8, len(whole)), 0, -1) if whole[-n:] in heads()), None)
+            if head is None or len(whole) <= len(head.text) + 1 or head.strength == "place" or any(c in name for c in "，。；"):
+                continue
+            found[:] = [f for f in found if not (m.start() <= f.start and f.end <= m.end())]
+            entity = self.registry.get(name, head.type, name)
+            entity.forms.add(self.text[m.start() : m.end()])
+            quoted.append(Found(m.start(), m.end(), (entity,), "quoted"))
+        return quoted
+
+    def _define(self, start: int, end: int, found: list[Found]) -> None:
+        """Short names defined in passing: X（以下简称Y）."""
+        for m in _DEFINITION.finditer(self.text, start, end):
+            short = (m.group(1) or m.group(2)).strip("“”《》")
+            before = [f for f in found if f.end == m.start() or (f.end < m.start() and self.text[f.end : m.start()] in ("”", "》", " "))]
+            if re.fullmatch(GROUP, short):
+                listed = _enumeration(self.text, m.start(), found)
+                if listed:
+                    self.groups[short] = listed
+            elif before:
+                entity = before[-1].entities[0]
+                self.registry.defined[short] = before[-1].entities
+                self.registry.alias(short, entity)
+                found[:] = [f for f in found if not (f.start >= m.start() and f.end <= m.end())]
+                at = self.text.index(short, m.start())
+                found.append(Found(at, at + len(short), before[-1].entities, "defined"))
+
+    def _references(self, start: int, end: int, matched: list[Match], found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
+        """Defined short names, and bare head nouns that stand for what was named before them."""
+        text, extra = self.text, []
+        for short, entities in self.registry.defined.items():
+            position = text.find(short, start, end)
+            while position >= 0:
+                span = (position, position + len(short))
+                if not _overlaps(*span, [*found, *extra]) and not _inside(*span, taken):
+                    extra.append(Found(*span, entities, "defined"))
+                position = text.find(short, span[1], end)
+        everything = [*found, *extra]
+        for m in sorted(matched, key=lambda m: (m.start, -m.end)):
+            head = heads().get(m.text)
+            if head is None or m.text in _NEVER_BARE and not _BACK.search(text[max(start, m.start - 2) : m.start]):
+                continue
+            if _overlaps(m.start, m.end, everything) or not ends(m.text, text, m.end) or m.text in verbs():
+                continue
+            bare = m.start == start or text[m.start - 1] in "，。；：、（“”》 的" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
+            target = bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start])
+            if target:
+                one = Found(m.start, m.end, (target,), "reference")
+                extra.append(one)
+                everything.append(one)
+        return extra
+
+    def _antecedent(self, text: str, type: EntityType, here: list[Found]) -> Entity | None:
+        near = [e for f in here for e in f.entities]
+        far = [] if text in ("会议", "计划", "方案", "协议", "规划") else self.recent
+        for entity in (*reversed(near), *reversed(far)):
+            if text == "会议" and entity.type is T.MEETING:
+                return entity
+            if entity.type is type and any(form.strip("《》“”").endswith(text) for form in (entity.name, *entity.forms)):
+                return entity
+        if text == "会议":
+            return next((e for e in reversed(self.recent[-12:]) if e.type is T.MEETING), None)
+        return None
+
+    def _groups(self, start: int, end: int, found: list[Found]) -> list[Found]:
+        """Groups that stand for their members, by what was listed just before, by definition, or by the seed table."""
+        text = self.text
+        grouped = list(found)
+        for a, b, form in GROUP_FORMS(text, start, end):
+            if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and f.how != "gazetteer"]):
+                continue
+            listed = _enumeration(text, a, [f for f in grouped if f.end <= a])
+            members = group_members(form, listed, self.groups, self.enumerations, self.registry, self.recent)
+            if members:
+                grouped = [f for f in grouped if f.end <= a or f.start >= b]
+                grouped.append(Found(a, b, members, "group"))
+        grouped.sort(key=lambda f: f.start)
+        for f in grouped:
+            listed = _enumeration(text, f.end, [g for g in grouped if g.end <= f.end])
+            if len(listed) > 2:
+                self.enumerations.append(listed)
+        return grouped
+
+
+def GROUP_FORMS(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Where a group is named: by a count (三省一市) or by abbreviations in a row (沪苏浙)."""
+    from accord.extract.names.group import group_forms
+
+    return group_forms(text, start, end)
+
+
+def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:
+    """The places that are listed right before that offset: A、B和C."""
+    listed: list[Entity] = []
+    position = end
+    for f in reversed([f for f in found if f.type in PLACE]):
+        between = text[f.end : position]
+        if between not in ("、", "和", "与", "及", "以及", "") or (between == "" and position != end):
+            break
+        listed = [*f.entities, *listed]
+        position = f.start
+    return tuple(dict.fromkeys(listed))
+
+
+def _bordered(text: str, m: Match) -> bool:
+    """北京大学 names no place; but 北京 does."""
+    return not (len(m.text) == 2 and text[m.end : m.end + 2] in ("大学", "医院", "银行", "日报", "路口"))
+
+
+def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= start and end <= b for a, b in spans)
+
+
+def _overlaps(start: int, end: int, found: Sequence[Found]) -> bool:
+    return any(f.start < end and start < f.end for f in found)

@@ -1,0 +1,93 @@
+"""Groups that stand for their members: by a count (两省一市), by abbreviations in a row (沪苏浙), by reference (双方)."""
+
+import re
+
+from accord.extract.names.entity import Entity, Registry
+from accord.extract.predicate import EntityType
+from accord.seeds.names import groups
+from accord.seeds.places import abbreviations, by_name
+
+_DIGITS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
+_KINDS = {"省": EntityType.PROVINCE, "区": EntityType.COUNTY, "县": EntityType.COUNTY}
+GROUP = r"[一二两三四五六七八九十]{1,3}(?:省|市|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:政府|人民政府)?"
+_COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?城市|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
+_ABBREVIATED = re.compile("[%s]{2,9}" % "".join(sorted(abbreviations())))
+_SPELT = re.compile("[%s](?:、[%s])+" % (("".join(sorted(abbreviations())),) * 2))
+_PAIR = re.compile(r"双方|两地|两市|两省|两国")
+
+
+def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Where a group may be named within those offsets: start, end and its form."""
+    found = [(m.start(), m.end(), m.group()) for m in _ABBREVIATED.finditer(text, start, end) if _abbreviated(text, m.start(), m.end())]
+    found += [(m.start(), m.end(), m.group()) for m in _SPELT.finditer(text, start, end)]
+    found += [(m.start(), m.end(), m.group()) for m in _COUNTED.finditer(text, start, end) if text[m.start() - 1 : m.start()] != "第"]
+    found += [(m.start(), m.end(), m.group()) for m in _PAIR.finditer(text, start, end)]
+    found.sort(key=lambda span: (span[0], -span[1]))
+    kept: list[tuple[int, int, str]] = []
+    for a, b, form in found:
+        if not kept or a >= kept[-1][1]:
+            kept.append((a, b, form))
+    return kept
+
+
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    """吉林 and 新疆 are written with characters that abbreviate other places: those are words."""
+    return not by_name(text[start:end]) and not by_name(text[start : end + 1]) and not by_name(text[start - 1 : end])
+
+
+def group_members(
+    form: str,
+    listed: tuple[Entity, ...],
+    defined: dict[str, tuple[Entity, ...]],
+    enumerations: list[tuple[Entity, ...]],
+    registry: Registry,
+    recent: list[Entity],
+) -> tuple[Entity, ...]:
+    """The places for which the form stands here; none where that is not plain.
+
+    `listed` are the places right before it (上海、江苏、浙江两省一市), `enumerations` the lists met before.
+    """
+    abbreviated = [abbreviations().get(character) for character in form.replace("、", "")]
+    if all(abbreviated):
+        return tuple(registry.get(place.name, EntityType(place.type), None) for place in abbreviated if place)
+    bare = re.sub(r"(?:人民政府|政府|党委)$", "", form)
+    back = bare.startswith(("上述", "以上", "这"))
+    count = size(re.sub(r"^(?:上述|以上|这)", "", bare))
+    if listed and len(listed) == count and not back:
+        defined[bare] = listed
+        return listed
+    if bare in defined:
+        return defined[bare]
+    if count >= 2:
+        seeded = [group for group in groups().get(bare, ()) if _in_context(group.region, recent, registry)]
+        if len(seeded) == 1:
+            members = tuple(_place(name, registry) for name in seeded[0].members)
+            return tuple(member for member in members if member)
+        for before in reversed(enumerations[-4:]):
+            if len(before) == count and (back or count <= 4):
+                return before
+    return ()
+
+
+def _place(name: str, registry: Registry) -> Entity | None:
+    found = by_name(name)
+    return registry.get(found[0].name, EntityType(found[0].type)) if found else None
+
+
+def _in_context(region: str, recent: list[Entity], registry: Registry) -> bool:
+    return not region or any(region.strip() in form for entity in registry.entities() if entity.type is EntityType.REGION for form in (entity.name.replace("长江三角洲", "长三角"), *entity.forms))
+
+
+def size(form: str) -> int:
+    """How many members a counted form names: 两省一市 3, 14个城市 14; 0 where it names no number."""
+    total = 0
+    for number in re.findall(r"\d+|[一二两三四五六七八九十]+", form):
+        total += int(number) if number.isdigit() else _chinese(number)
+    return 2 if form in ("双方", "两地") else total
+
+
+def _chinese(number: str) -> int:
+    if "十" in number:
+        tens, _, units = number.partition("十")
+        return (_DIGITS[tens[-1]] if tens else 1) * 10 + (_DIGITS[units[0]] if units else 0)
+    return _DIGITS[number[-1]]

@@ -1,0 +1,95 @@
+"""One pass over the characters of a text for every known form: places, institutions, regions, heads and verbs."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from accord.extract.names.heads import heads
+from accord.extract.predicate import EntityType
+from accord.seeds.names import names
+from accord.seeds.places import Form, forms
+
+#: A Doc of this many one-character tokens is the most that is held at a time.
+PART = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known name: its canonical name and type; `sure` is False where the form is also a common word."""
+
+    name: str
+    type: EntityType
+    sure: bool = True
+    form: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb that tells of a relation, with the frame in which it takes its subject and object."""
+
+    text: str
+    predicate: str
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a known form stands."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def known_names() -> dict[str, Known]:
+    """Every form of the gazetteers: what it names."""
+    table: dict[str, Known] = {}
+    for form in forms():
+        place = form.places[0]
+        table[form.text] = Known(place.name, EntityType(place.type), form.sure and form.kind != "abbreviation", form)
+    for name in names():
+        for text in (name.name, *name.aliases):
+            table[text] = Known(name.name, EntityType(name.type))
+    return table
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """The verbs of the seed table by their text."""
+    with (files("accord.seeds") / "verbs.csv").open(encoding="utf-8", newline="") as table:
+        return {row["verb"]: Verb(row["verb"], row["predicate"], row["frame"]) for row in csv.DictReader(table)}
+
+
+@cache
+def _matcher() -> tuple[Vocab, PhraseMatcher]:
+    vocab = Vocab()
+    matcher = PhraseMatcher(vocab)
+    words = {word for word in (*known_names(), *heads(), *verbs()) if len(word) > 1 or word == "任"}
+    matcher.add("KNOWN", [Doc(vocab, words=list(word)) for word in sorted(words)])
+    return vocab, matcher
+
+
+def matches(text: str, start: int, end: int) -> list[Match]:
+    """Every known form within those offsets, in order, overlapping ones included; longest first at a place."""
+    vocab, matcher = _matcher()
+    found = []
+    for offset in range(start, end, PART):
+        part = text[offset : min(end, offset + PART)]
+        doc = Doc(vocab, words=list(part), spaces=[False] * len(part))
+        found += [Match(offset + a, offset + b, part[a:b]) for _, a, b in matcher(doc)]
+    return sorted(found, key=lambda match: (match.start, -match.end))
+
+
+def longest(found: list[Match]) -> list[Match]:
+    """Those that no other overlaps from the left or holds."""
+    kept: list[Match] = []
+    for match in found:
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept

@@ -1,0 +1,148 @@
+"""From a document to its mentions and claims, line by line, in one pass."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from accord.extract.claim import Claim, Mention, Passage, Span
+from accord.extract.dates import Date, DateReader
+from accord.extract.names.entity import Found
+from accord.extract.names.finder import NameFinder
+from accord.extract.names.matcher import matches, verbs
+from accord.extract.predicate import DOCUMENT
+from accord.extract.reading import Document, Reading
+from accord.extract.relations.clause import Unit, clauses
+from accord.extract.relations.reader import Draft, Sentence, State, read_sentence, sitting
+from accord.extract.relations.validate import validated
+from accord.extract.surface import lines, sentences, surface
+
+#: Changes whenever the same text may give other claims, so that what an older reader read is read again.
+READER = "1"
+
+_HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
+_ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
+
+
+def read(document: Document) -> Reading:
+    """All mentions and claims of a document, each claim checked, with the reason where a passage gave none."""
+    return _Reader(document).read()
+
+
+class _Reader:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = surface(document.text)
+        self.dates = DateReader(document.published)
+        self.names = NameFinder(self.text)
+        self.refused: Counter[str] = Counter()
+        self.state = State()
+        self.mentions: list[tuple[Found, int]] = []
+        self.drafts: list[tuple[Draft, tuple[Date, ...]]] = []
+        self.passages: list[Passage] = []
+
+    def read(self) -> Reading:
+        for start, end in lines(self.text, self.document.body):
+            self._line(start, end)
+        claims = validated(self._claims(), self.document, self.refused)
+        asserted = self.document.published or _latest(claims)
+        claims = [claim.with_asserted(asserted) for claim in claims]
+        return Reading(self.document, asserted, tuple(self.passages), tuple(self._mentions()), tuple(claims))
+
+    def _line(self, start: int, end: int) -> None:
+        heading = bool(_HEADING.match(self.text[start:end])) and not re.search(r"[：《]|\d{4}年", self.text[start:end])
+        if heading:
+            self.dates.reset()
+            self.state.date = self.state.topic = None
+        dates = tuple(self.dates.read(self.text[start:end], start))
+        found = self.names.find(start, end, dates)
+        self.mentions += [(f, start) for f in found]
+        before = len(self.drafts)
+        made = self.state.made
+        announced = self.state.announced
+        self.state = State(announced=announced, made=made, topic=None)
+        for a, b in sentences(self.text, start, end):
+            self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
+        self._listed(start, end, found)
+        reason = None if len(self.drafts) > before else self._reason(found, dates, start, end, heading)
+        self.passages.append(Passage(start, end, self.document.text[start:end], reason))
+
+    def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
+        matched = matches(self.text, start, end) if found else []
+        parted = clauses(self.text, start, end, found, dates, matched)
+        while start < end and self.text[start] in " \u2060":
+            start += 1
+        while end > start and self.text[end - 1] in " \u2060":
+            end -= 1
+        sentence = Sentence(self.text, start, end, parted, self.state)
+        outside = (self.state.date,) if self.state.date else ()
+        drafts = read_sentence(sentence)
+        drafts += self._sittings(sentence, found, dates)
+        self.drafts += [(draft, (*dates, *outside)) for draft in drafts]
+
+    def _sittings(self, sentence: Sentence, found: list[Found], dates: list[Date]) -> Iterator[Draft]:
+        between = self.text[sentence.start : sentence.end]
+        for f in found:
+            between = between.replace(self.text[f.start : f.end], "", 1)
+        for d in dates:
+            between = between.replace(d.text, "", 1)
+        if len(found) == 1 and len(dates) == 1 and re.fullmatch(r"[：、，。\s\u2060（）|]*", between):
+            yield from sitting(sentence, [Unit(found[0].start, found[0].end, names=found[0].entities)], dates[0])
+
+    def _listed(self, start: int, end: int, found: list[Found]) -> None:
+        """A line that is a title alone belongs to the list that a line before it announced."""
+        alone = len(found) == 1 and found[0].type in DOCUMENT and _ALONE.match(self.text[start : found[0].start] + self.text[found[0].end : end])
+        if alone and self.state.announced:
+            predicate, agents, date, said = self.state.announced
+            context = ((*said, "predicate"), *(((date.start, date.end, "time"),) if date else ()))
+            for agent in agents or (None,):
+                draft = Draft(predicate, agent, found[0].entities[0], start, end, "announced-list", date and date.when.edtf, date, context=context)
+                self.drafts.append((draft, (date,) if date else ()))
+        elif not alone and not any(draft.start >= start for draft, _ in self.drafts[-8:]) and self.state.announced and self.state.announced[3][0] < start:
+            self.state.announced = None
+
+    def _reason(self, found: list[Found], dates: tuple[Date, ...], start: int, end: int, heading: bool) -> str | None:
+        if heading:
+            return "heading"
+        if not found and not dates:
+            return "nothing named"
+        if not any(m.text in verbs() for m in matches(self.text, start, end)):
+            return "no trigger"
+        return "no relation read" if found else "no name in reach"
+
+    def _claims(self) -> Iterator[tuple[Claim, frozenset[str]]]:
+        text, name = self.document.text, self.document.name
+        for draft, dates in self.drafts:
+            yield (
+                Claim(
+                    predicate=draft.predicate,
+                    subject=draft.subject and draft.subject.referent(),
+                    object=draft.object and draft.object.referent(),
+                    document=name,
+                    evidence=Span(draft.start, draft.end, text[draft.start : draft.end]),
+                    rule=draft.rule,
+                    time=draft.time,
+                    status=draft.status,
+                    role=draft.role,
+                    value=draft.value,
+                    unit=draft.unit,
+                    confidence=draft.confidence,
+                    context=tuple(Span(a, b, text[a:b], purpose) for a, b, purpose in draft.context),
+                ),
+                frozenset(date.when.edtf for date in dates),
+            )
+
+    def _mentions(self) -> Iterator[Mention]:
+        for f, _ in sorted(self.mentions, key=lambda item: item[0].start):
+            for entity in f.entities:
+                yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.referent())
+
+
+def _latest(claims: list[Claim]) -> str | None:
+    """The latest actual event that the document reports: it cannot be older."""
+    from accord.extract.when import When
+
+    times = [claim.time for claim in claims if claim.time and claim.status == "actual" and "/" not in claim.time and claim.time[:4].isdigit()]
+    return max(times, key=lambda time: str(When.parse(time).last), default=None)
+
+
+__all__ = ["READER", "read"]

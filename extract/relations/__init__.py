@@ -1,0 +1,1 @@
+"""Claims from clauses: verbs with their subjects, objects, places and times."""

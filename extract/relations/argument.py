@@ -1,0 +1,121 @@
+"""Which names of a clause are the subject, the object and the place of its verb."""
+
+import re
+from dataclasses import dataclass
+
+from accord.extract.names.entity import Entity
+from accord.extract.predicate import AREA, EntityType
+from accord.extract.relations.clause import Clause, Unit
+
+_PREPOSITION = re.compile(
+    r"(?:(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于|对于?|向|(?<!服)从|以|按照|根据|依据|围绕|针对|关于|随着|把|将|至|到|赴|为了?|面向|沿|除|如|通过|自|经过?|由|被|获得?|受|与|同|依托|遵照|落实|贯彻落实?)$"
+)
+_AGENTIVE = re.compile(r"(?:由|经过?|被|获得?|受)$")
+_PLACING = re.compile(r"(?:(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于)$")
+ADVERBS = re.compile(
+    r"^(?:正式|共同|联合|联手|先后|分别|相继|陆续|又|也|还|再次|再|首次|率先|进一步|积极|随后|同时|成功|顺利|已经?|曾|均|都|全面|同步|一致|就|会上|日前|近日|主动|自发|自愿|组织|"
+    r"政府|人民政府|各方|三方|双方|三地|两地|代表|主要领导|领导|方面|等地?|地区|制度|机制|办公室|集团|党政|有关部门|有关|相关|会同|携手|决定|批准|同意|宣布|开始|着手|牵头|"
+    r"发起|并|而|则|从|在|于|由|隆重|如期|宣告|最终|最后|终于|原则|审议|讨论|研究|平等协商|通过|协商|以|会议|“|”|》|《|、|的共同努力下|倡议|下|举办的?|了|另外|此外|为此|会|上|中|后|当天|当日|当年|期间|今天|又一次|暨|及其?|和)*$"
+)
+_STOP_AFTER = re.compile(r"^(?:的)(?!共同努力)")
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What stands to the left of a verb within its clause."""
+
+    subject: Unit | None = None
+    agent: Unit | None = None
+    place: Unit | None = None
+
+
+def left(clause: Clause, index: int) -> Arguments:
+    """The arguments before the verb at `index`: subject, agent of a passive (由, 经, 被, 获), place (在, 于)."""
+    found = Arguments()
+    for i in range(index):
+        unit = clause[i]
+        if not unit.names:
+            continue
+        before = clause[i - 1].text if i and clause[i - 1].is_words else ""
+        after = clause[i + 1].text if i + 1 < index and clause[i + 1].is_words else ""
+        if _PLACING.search(before) and unit.names[0].type in AREA | {EntityType.INSTITUTION} and not after.startswith("的"):
+            found.place = unit
+        elif _AGENTIVE.search(before):
+            if clear(clause, i, index):
+                found.agent = unit
+        elif _PREPOSITION.search(before) or _STOP_AFTER.match(after):
+            continue
+        elif clear(clause, i, index):
+            found.subject = found.subject or unit
+    return found
+
+
+def clear(clause: Clause, i: int, index: int) -> bool:
+    """Whether nothing but adverbs, dates and phrases of place stands between the name at `i` and the verb at `index`."""
+    words = []
+    for k in range(i + 1, index):
+        unit = clause[k]
+        if unit.is_words:
+            words.append(unit.text)
+        elif unit.names:
+            before = clause[k - 1].text if clause[k - 1].is_words else ""
+            if not (_PREPOSITION.search(before) or k == i + 1):
+                return False
+            if before:
+                words[-1] = _PREPOSITION.sub("", words[-1])
+        elif unit.verb and not ADVERBS.match(unit.text) and unit.verb.predicate not in ("FOUNDED", "LEADS", "DRAFTED", "APPROVED", "ISSUED", "ADOPTED", "PROPOSED"):
+            return False
+    return all(ADVERBS.match(text) for text in words)
+
+
+def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int = 26) -> Unit | None:
+    """The first name after the verb at `index` that may be its object."""
+    gap = 0
+    for i in range(index + 1, len(clause)):
+        unit = clause[i]
+        if unit.names:
+            following = clause[i + 1] if i + 1 < len(clause) else None
+            relative = _relative(clause, i)
+            if relative:
+                continue
+            if any(entity.type in allowed for entity in unit.names):
+                if following is not None and following.is_words and _modifies(following.text, unit):
+                    continue
+                return unit
+            if following is not None and following.is_words and following.text.startswith("的"):
+                gap += 2
+                continue
+            return None
+        if unit.verb:
+            nxt = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
+            if i != index + 1 and not nxt.startswith("的") and not unit.verb.text in ("合作", "发展", "参与", "共建"):
+                return None
+            continue
+        if unit.is_words:
+            gap += len(unit.text)
+            if gap > reach or re.search(r"(?:^|[^一])(?:对|与|向|就|由|为|以|按照|根据|要求)$", unit.text):
+                return None
+    return None
+
+
+_CONTINUES = re.compile(r"^(?:的|建设|工作|精神|成果|发展|一体化|任务|要求|战略|管理|事务|问题|领域|情况|作用|需求|合作|试点|内|外|等(?!$|[一二两三四五六七八九十\d]|文件|协议|规划|制度|政策|方案|办法|地))")
+
+
+def _modifies(text: str, unit: Unit) -> bool:
+    """Whether what follows makes the name a modifier of something else (示范区建设, 规划的编制)."""
+    return bool(_CONTINUES.match(text)) and not text.startswith("等")
+
+
+def _relative(clause: Clause, i: int) -> bool:
+    """Whether the name at `i` is the agent of a relative clause: 三省一市联合制定的."""
+    for k in range(i + 1, min(i + 4, len(clause))):
+        if clause[k].verb:
+            return k + 1 < len(clause) and clause[k + 1].is_words and clause[k + 1].text.startswith("的")
+        if clause[k].names or clause[k].is_words and not ADVERBS.match(clause[k].text):
+            return False
+    return False
+
+
+def of_types(unit: Unit | None, allowed: frozenset[EntityType]) -> tuple[Entity, ...]:
+    """The names of the unit that may stand at that end."""
+    return tuple(entity for entity in unit.names if entity.type in allowed) if unit else ()

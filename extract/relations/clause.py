@@ -1,0 +1,98 @@
+"""A sentence as units (names, dates, verbs, words between) and its clauses."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.extract.dates.date import Date
+from accord.extract.names.entity import Entity, Found
+from accord.extract.names.matcher import Match, Verb, verbs
+from accord.extract.predicate import DOCUMENT, PLACE, EntityType
+from accord.extract.surface import FILLER
+
+_JOIN = re.compile(r"^(?:、|和|与|及|以及|暨|”、“|”和“|》、《)$")
+_TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
+_CLAUSE_END = re.compile(r"[，：]")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A part of a sentence: names that stand together, a date, a verb, or the words between."""
+
+    start: int
+    end: int
+    names: tuple[Entity, ...] = ()
+    date: Date | None = None
+    verb: Verb | None = None
+    text: str = ""
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is words between."""
+        return not self.names and self.date is None and self.verb is None
+
+
+Clause = list[Unit]
+
+
+def clauses(text: str, start: int, end: int, names: Sequence[Found], dates: Sequence[Date], matched: Sequence[Match]) -> list[Clause]:
+    """The clauses of a sentence, each a list of units in order."""
+    units = [Unit(f.start, f.end, names=f.entities, text=text[f.start : f.end]) for f in names]
+    units += [Unit(d.start, d.end, date=d, text=d.text) for d in dates if not d.in_title and not _covered(d.start, d.end, units)]
+    position = start
+    for m in sorted((m for m in matched if m.text in verbs()), key=lambda m: (m.start, -m.end)):
+        if m.start >= position and not _covered(m.start, m.end, units):
+            units.append(Unit(m.start, m.end, verb=verbs()[m.text], text=m.text))
+            position = m.end
+    units.sort(key=lambda u: u.start)
+    parted: list[Clause] = [[]]
+    position = start
+    for unit in [*units, Unit(end, end)]:
+        for piece in re.split(r"([，：])", text[position : unit.start].replace(FILLER, "")):
+            if _CLAUSE_END.fullmatch(piece):
+                parted.append([])
+            elif piece.strip():
+                parted[-1].append(Unit(position, unit.start, text=piece.strip()))
+        if unit.end > unit.start:
+            parted[-1].append(unit)
+        position = unit.end
+    return [_coordinated(clause) for clause in parted if clause]
+
+
+def _covered(start: int, end: int, units: Sequence[Unit]) -> bool:
+    return any(u.start < end and start < u.end for u in units if u.names or u.date)
+
+
+def family(type: EntityType) -> str:
+    """Types whose names may be listed together."""
+    if type in DOCUMENT:
+        return "document"
+    return "place" if type in PLACE else "thing"
+
+
+def _coordinated(clause: Clause) -> Clause:
+    """The clause with listed names as one unit; of a chain of places the last (江苏省苏州市 → 苏州市)."""
+    merged: Clause = []
+    for unit in clause:
+        if unit.names and merged:
+            last = merged[-1]
+            if last.names and last.end == unit.start and family(last.names[-1].type) == "place" == family(unit.names[0].type):
+                merged[-1] = Unit(last.start, unit.end, names=(*last.names[:-1], *unit.names), text=last.text + unit.text)
+                if len(last.names) == 1 and set(last.names) <= set(unit.names):
+                    merged[-1].names = unit.names
+                continue
+            if last.is_words and _JOIN.match(last.text) and len(merged) > 1 and merged[-2].names and _alike(merged[-2], unit):
+                merged.pop()
+                before = merged.pop()
+                merged.append(Unit(before.start, unit.end, names=tuple(dict.fromkeys((*before.names, *unit.names))), text=before.text + last.text + unit.text))
+                continue
+        if unit.is_words and merged and merged[-1].names and len(merged[-1].names) > 1 and _TAIL.match(unit.text):
+            merged[-1] = Unit(merged[-1].start, unit.end, names=merged[-1].names, text=merged[-1].text + unit.text)
+            continue
+        merged.append(unit)
+    return merged
+
+
+def _alike(a: Unit, b: Unit) -> bool:
+    one, other = family(a.names[-1].type), family(b.names[0].type)
+    return one == other or {one, other} == {"place", "thing"}

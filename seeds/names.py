@@ -1,0 +1,63 @@
+"""National institutions, named areas and waters, with the forms of their names.
+
+Institutions by the State Council's own lists of its organs across the reforms of 1982 to 2023; areas as national
+plans name them; waters as the Ministry of Water Resources' lists name them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from accord.seeds.gazetteer import FOLDER, parts_of, rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A known entity that is no administrative division."""
+
+    name: str
+    type: str
+    aliases: tuple[str, ...]
+
+
+@cache
+def names() -> tuple[Name, ...]:
+    """The known names; a form that two of them share means the last."""
+    return tuple(_names())
+
+
+def _names() -> Iterator[Name]:
+    for _, (name, aliases, _, _) in rows_of(FOLDER / "institutions.csv", ("name", "aliases", "since", "until")):
+        yield Name(name, "Institution", parts_of(aliases))
+    for _, (name, aliases, type, _, _) in rows_of(FOLDER / "regions.csv", ("name", "aliases", "type", "since", "until")):
+        yield Name(name, type, parts_of(aliases))
+    for _, (name, type, aliases) in rows_of(FOLDER / "names.csv", ("name", "type", "aliases")):
+        yield Name(name, type, parts_of(aliases))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A name that stands for its members, in the context of a region."""
+
+    name: str
+    aliases: tuple[str, ...]
+    region: str
+    members: tuple[str, ...]
+
+
+@cache
+def groups() -> dict[str, tuple[Group, ...]]:
+    """The groups of the seed table by each of their forms."""
+    columns = ("name", "aliases", "region", "since", "until", "members", "source")
+    table: dict[str, list[Group]] = {}
+    for _, (name, aliases, region, _, _, members, _) in rows_of(FOLDER / "groups.csv", columns):
+        group = Group(name, parts_of(aliases), region, parts_of(members))
+        for form in (name, *group.aliases):
+            table.setdefault(form, []).append(group)
+    return {form: tuple(found) for form, found in table.items()}
+
+
+def first_column(table: str) -> frozenset[str]:
+    """The first cell of every row of a one-word-a-row table."""
+    lines = (FOLDER / table).read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(line.split(",")[0] for line in lines if line)
