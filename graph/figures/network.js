@@ -91,5 +91,7 @@
   cy.on("tap", (event) => {
     if (event.target === cy) cy.elements().removeClass("faded");
   });
+  // The size of the drawing is final only when the fonts of the page are there.
+  window.addEventListener("load", () => { cy.resize(); cy.fit(undefined, 24); });
   window.network = cy;
 })();

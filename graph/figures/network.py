@@ -52,7 +52,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The surroundings of one entity, cut to a readable size; `entities` and `facts` count all that there are."""
+    """The surroundings of one entity, cut to a readable size; `entities` and `facts` count all."""
 
     centre: Point
     points: tuple[Point, ...]

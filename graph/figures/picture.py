@@ -141,7 +141,7 @@ class _Frame:
         """Adds a piece of text that begins at the cursor."""
         wide = (width(clean(text)) * size * 1.1 + 8) * self.scale
         attributes = _attributes(
-            shape="plaintext", label=_quoted(text)[:-1] + '\\l"', fontsize=f"{size * self.scale:.1f}", margin="0",
+            shape="plaintext", label=_quoted(text)[:-1] + '\\l"', fontsize=f"{size * self.scale:.1f}",
             fontcolor=_quoted(colour), tooltip='" "', pos=f'"{self.x + wide / 2:.1f},{self.y:.1f}"',
             width=f"{wide / POINTS_PER_INCH:.3f}", height=f"{0.3 * self.scale:.2f}",
         )  # fmt: skip

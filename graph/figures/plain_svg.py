@@ -52,10 +52,9 @@ def _text(x: float, y: float, text: str, size: float, colour: str, anchor: str =
 
 def _line(a: Box, b: Box, tie: Tie, lang: str) -> str:
     x, y = _border(b, a)
-    dash, colour = (' stroke-dasharray="6 4"', PLANNED) if tie.planned else ("", LINE)
     sentence = clean(tie.facts[0].sentence)
     return (
-        f'<path d="M{a.x:.1f} {a.y:.1f}L{x:.1f} {y:.1f}" stroke="{colour}" stroke-width="1.2"{dash} '
+        f'<path d="M{a.x:.1f} {a.y:.1f}L{x:.1f} {y:.1f}" {_stroke(tie.planned)} '
         f'marker-end="url(#arrow)">'
         f"<title>{escape(f'{words.tie_label(tie, lang)}: {sentence}')}</title></path>"
     )
@@ -93,4 +92,14 @@ def _legend(network: Network, y: float, lang: str) -> list[str]:
         parts.append(f'<g transform="translate({x:.1f} {y - 13:.1f})">{sign(LOOKS[type])}</g>')
         parts.append(_text(x + 36, y, name, 11.5, INK))
         x += 50 + width(name) * 12
+    for planned in sorted({tie.planned for tie in network.ties}):
+        name = words.WORDS[lang]["planned" if planned else "certain"]
+        parts.append(f'<path d="M{x:.1f} {y - 4:.1f}h34" {_stroke(planned)}/>')
+        parts.append(_text(x + 40, y, name, 11.5, INK))
+        x += 54 + width(name) * 12
     return parts
+
+
+def _stroke(planned: bool) -> str:
+    dash = ' stroke-dasharray="6 4"' if planned else ""
+    return f'stroke="{PLANNED if planned else LINE}" stroke-width="1.2"{dash}'

@@ -12,7 +12,8 @@ from selenium.webdriver.chrome.service import Service
 
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1400,900",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--window-size=1400,900",
 )  # fmt: skip
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
