@@ -10,7 +10,7 @@ Bounds = tuple[date, date]
 
 DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?")
 QUALIFIER = re.compile(r"[~?%]")
-# EDTF season and quarter codes, with their first and last months (northern seasons; winter is the December of its year)
+# EDTF season and quarter codes, with their first and last months (winter is the December of its year)
 SEASONS = {
     21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12),
     25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 12),
@@ -24,8 +24,8 @@ SEASONS = {
 class When:
     """A time: the days between which it began, and those between which it ended.
 
-    A bound is None where the interval is open at that end. A single date (`2018-03`) tells of some time within,
-    so that both its beginning and its end lie between its first and its last day.
+    A bound is None where the interval is open at that end. A single date (`2018-03`) tells of some time
+    within, so that both its beginning and its end lie between its first and its last day.
     """
 
     edtf: str

@@ -1,4 +1,4 @@
-"""The named periods that texts date by: five-year plans, eras, events since which things are so, and calendars."""
+"""The named periods that texts date by: five-year plans, eras, events, calendars."""
 
 import csv
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ Kind = Literal["plan", "era", "event", "calendar"]
 class Period:
     """A named period.
 
-    `since` and `until` are EDTF dates; `until` is absent where the period is a point or goes on. Of a `plan` and
-    an `era` the name stands for the whole time; of an `event` only what is said to be before or after it has a
-    date; the first year of a `calendar` is its `since`.
+    `since` and `until` are EDTF dates; `until` is absent where the period is a point or goes on. Of a `plan`
+    and an `era` the name stands for the whole time; of an `event` only what is said to be before or after it
+    has a date; the first year of a `calendar` is its `since`.
     """
 
     name: str
@@ -50,4 +50,6 @@ def _period(number: int, row: dict[str, str]) -> Period:
     if row["kind"] not in ("plan", "era", "event", "calendar") or not row["since"] or not row["source"]:
         raise BadSeed(f"{TABLE.name}, row {number}: a period needs a kind, a beginning and a source")
     aliases = tuple(filter(None, row["aliases"].split("|")))
-    return Period(row["name"], aliases, cast(Kind, row["kind"]), row["since"], row["until"] or None, row["source"])
+    return Period(
+        row["name"], aliases, cast(Kind, row["kind"]), row["since"], row["until"] or None, row["source"]
+    )

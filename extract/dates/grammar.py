@@ -44,13 +44,15 @@ YEAR_PART = re.compile(
     r"|[春夏秋冬](?:季|(?=[，,、]))(?![奥运节])"
 )
 ALONE = re.compile(r"年初|年底|年末|岁末|[上下]半年")
-QUARTER = re.compile(r"第?([一二三四1234首末])个?季度([初末底])?")
-MONTH_PART = re.compile(r"[上中下]旬|[初底末](?![期级])|中(?=[，,])")
+ALONE_IN_MONTH = re.compile(r"月[初底末](?![级])|[上中下]旬")
+QUARTER = re.compile(r"(?:第?([一二三四1234首末])|第([一二三四1234])个)季度([初末底])?")
+MONTH_PART = re.compile(r"[上中下]旬|月?[初底末](?![期级])|中(?=[，,])")
 LONG_PART = re.compile(rf"(?:{_any(LONG_PARTS)})(?![学小])")
 CENTURY = re.compile(rf"({NUMBER}|上个?|本){SPACE}世纪")
 DECADE = re.compile(rf"({NUMBER}){SPACE}年代")
 FULL = re.compile(
-    r"([12][0-9]{3})(?:([-/.])([01]?[0-9])\2([0-3]?[0-9])|([. ])([01]?[0-9])[- ]([0-3]?[0-9])|([01][0-9])([0-3][0-9]))"
+    r"([12][0-9]{3})(?:([-/.])([01]?[0-9])\2([0-3]?[0-9])|([. ])([01]?[0-9])[- ]([0-3]?[0-9])"
+    r"|([01][0-9])([0-3][0-9]))"
     r"(?![0-9.%亿万元]|-[0-9]{3})"
 )
 YEAR_MONTH = re.compile(
@@ -59,13 +61,14 @@ YEAR_MONTH = re.compile(
 )
 SERIAL_MONTH_DAY = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])/([12][0-9]{3})(?![0-9])")
 
+NO_MONTH_PART = frozenset("每个各")
 # what may stand before 2013.03, which would else be a number
 OPENING = frozenset(" |（(\n至到自从于在—~～-，,") | {""}
 CLAUSE_OPENING = frozenset("，。；、,;(（ \n于在至到自从") | {""}
-RECURRING = frozenset("每逢.．第")
+RECURRING = frozenset("每逢.．第近前后")
 # 月球, 月均, 日内, 日均: no month, no day
-NO_MONTH = frozenset("球亮饼刊薪均息租嫂票供坛")
-NO_DAY = frozenset("内之以间均游元本常报程") | {""}
+NO_MONTH = frozenset("期球亮饼刊薪均息租嫂票供坛")
+NO_DAY = frozenset("内之以间均游元本常报程前后来") | {""}
 
 
 def parse_point(text: str, at: int) -> Parsed | None:
@@ -102,7 +105,7 @@ def after_month(text: str, at: int, point: Point) -> Parsed:
         if day and day <= 31:
             return replace(point, day=day), match.end()
     if match := MONTH_PART.match(text, here):
-        return replace(point, part=MONTH_PARTS[match[0]]), match.end()
+        return replace(point, part=MONTH_PARTS[match[0].removeprefix("月")]), match.end()
     if match := BARE_DAY.match(text, at):
         day = number(match[1])
         if day and day <= 31:
@@ -115,15 +118,15 @@ def _month(text: str, at: int, year: int | Ref | None) -> Parsed | None:
     if not match:
         return None
     month = number(match[1]) if match[1] else 1
-    if not month or month > 12:
+    if not month or month > 12 or match[0][0] == "两":
         return None
     return after_month(text, match.end(), Point(year=year, month=month))
 
 
 def _quarter(match: re.Match[str], year: int | Ref | None) -> Parsed:
-    quarter = {"首": 1, "末": 4}.get(match[1]) or number(match[1]) or 1
-    if match[2]:
-        return Point(year=year, month=quarter * 3 - (2 if match[2] == "初" else 0)), match.end()
+    quarter = {"首": 1, "末": 4}.get(match[1]) or number(match[1] or match[2]) or 1
+    if match[3]:
+        return Point(year=year, month=quarter * 3 - (2 if match[3] == "初" else 0)), match.end()
     return Point(year=year, part=QUARTERS[quarter]), match.end()
 
 
@@ -206,7 +209,7 @@ def _dated(text: str, at: int) -> Parsed | None:
 
 
 def _is_short_year(text: str, at: int, match: re.Match[str]) -> bool:
-    """Whether two digits before 年 name a year: they begin with 0, or count too high, or are all that stands there."""
+    """Whether two digits before 年 name a year: 06年, 98年, or nothing else stands there."""
     alone = at == 0 and match.end() == len(text)
     chinese = match[1][0] in CHINESE and abs((number(match[1][0]) or 0) - (number(match[1][1]) or 0)) != 1
     before = text[at - 1] if at else ""
@@ -250,6 +253,8 @@ def _worded(text: str, at: int) -> Parsed | None:
         return Point(day=DAY_WORDS[match[0]]), match.end()
     if (match := ALONE.match(text, at)) and (at == 0 or text[at - 1] not in "每全近一两半多"):
         return Point(part=YEAR_PARTS[match[0]]), match.end()
+    if (match := ALONE_IN_MONTH.match(text, at)) and text[at - 1 : at] not in NO_MONTH_PART:
+        return Point(month=Ref("either"), part=MONTH_PARTS[match[0].removeprefix("月")]), match.end()
     return None
 
 

@@ -18,7 +18,7 @@ MONTHS_OF_YEAR = {MIDDLE: "[{0}-04..{0}-09]", "first three quarters": "{0}-01/{0
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A year, month or day told by its distance from the publication (anchor) or from the date told last (running)."""
+    """A year, month or day told by its distance from publication (anchor) or the date told last (running)."""
 
     base: Base
     shift: int = 0
@@ -28,8 +28,9 @@ class Ref:
 class Point:
     """A point of time as written.
 
-    `year` below 100 lacks its century; `part` is an EDTF season or quarter code, or early, middle or late in the
-    finest unit given; `decade` is the year divided by ten (or a digit without its century), `century` by a hundred.
+    `year` below 100 lacks its century; `part` is an EDTF season or quarter code, or early, middle or late in
+    the finest unit given; `decade` is the year divided by ten (or a digit without its century), `century` by
+    a hundred.
     """
 
     year: int | Ref | None = None
@@ -64,7 +65,7 @@ class Moment:
         return f"{self._date()}-{self.part}" if self.part else self._date()
 
     def end(self) -> str:
-        """The point as one end of an EDTF interval, which holds no sets: there the next coarser date stands for it."""
+        """The point as an end of an EDTF interval, which holds no sets: a coarser date stands for it."""
         if self.year is None:
             return f"{self.decade:03}X" if self.decade is not None else f"{self.century:02}XX"
         if self.part in QUARTERS.values() or self.part in HALVES.values():

@@ -34,7 +34,7 @@ class Running:
         self.elsewhere |= self.anchor is None or moment.year != self.anchor.year
 
     def resolve(self, point: Point) -> Moment | None:
-        """The point with its gaps filled; None where nothing in reach fills them, or the calendar lacks that day."""
+        """The point with its gaps filled; None where nothing fills them, or the calendar lacks that day."""
         if point.decade is not None or point.century is not None:
             return self._years(point)
         if isinstance(point.day, Ref):
@@ -79,11 +79,10 @@ class Running:
         return point.year if point.year > 99 else self._full_year(point.year)
 
     def _full_year(self, year: int) -> int:
-        """Two digits as the year that is least far in the future: 98 is 1998."""
+        """Two digits as a year of the twentieth or twenty-first century that is not far in the future."""
         near = self.anchor or self.told
         limit = (near.year if near and near.year else 2020) + WIDEST_TWO_DIGIT_FUTURE
-        century = limit // 100 * 100
-        return century + year if century + year <= limit else century - 100 + year
+        return 2000 + year if 2000 + year <= limit else 1900 + year
 
     def _reach(self) -> Moment | None:
         """The date that a bare month or day goes on from.

@@ -3,30 +3,78 @@
 from accord.extract.dates.point import EARLY, LATE, MIDDLE, Ref
 
 YEAR_WORDS = {
-    "今年": Ref("anchor"), "本年": Ref("anchor"), "去年": Ref("anchor", -1), "前年": Ref("anchor", -2),
-    "大前年": Ref("anchor", -3), "明年": Ref("anchor", 1), "后年": Ref("anchor", 2), "大后年": Ref("anchor", 3),
-    "上年": Ref("either", -1), "上一年": Ref("either", -1), "下年": Ref("either", 1), "下一年": Ref("either", 1),
-    "这一年": Ref("either"), "同年": Ref("running"), "当年": Ref("running"), "该年": Ref("running"),
-    "同一年": Ref("running"), "次年": Ref("running", 1), "翌年": Ref("running", 1), "第二年": Ref("running", 1),
-}  # fmt: skip
+    "今年": Ref("anchor"),
+    "本年": Ref("anchor"),
+    "去年": Ref("anchor", -1),
+    "前年": Ref("anchor", -2),
+    "大前年": Ref("anchor", -3),
+    "明年": Ref("anchor", 1),
+    "后年": Ref("anchor", 2),
+    "大后年": Ref("anchor", 3),
+    "上年": Ref("either", -1),
+    "上一年": Ref("either", -1),
+    "下年": Ref("either", 1),
+    "下一年": Ref("either", 1),
+    "这一年": Ref("either"),
+    "同年": Ref("running"),
+    "当年": Ref("running"),
+    "该年": Ref("running"),
+    "同一年": Ref("running"),
+    "次年": Ref("running", 1),
+    "翌年": Ref("running", 1),
+    "第二年": Ref("running", 1),
+}
 MONTH_WORDS = {
-    "本月": Ref("anchor"), "这个月": Ref("anchor"), "上月": Ref("anchor", -1), "上个月": Ref("anchor", -1),
-    "上一个月": Ref("anchor", -1), "上上个月": Ref("anchor", -2), "下月": Ref("anchor", 1), "下个月": Ref("anchor", 1),
-    "下一个月": Ref("anchor", 1), "同月": Ref("running"), "当月": Ref("running"), "次月": Ref("running", 1),
+    "本月": Ref("anchor"),
+    "这个月": Ref("anchor"),
+    "上月": Ref("anchor", -1),
+    "上个月": Ref("anchor", -1),
+    "上一个月": Ref("anchor", -1),
+    "上上个月": Ref("anchor", -2),
+    "下月": Ref("anchor", 1),
+    "下个月": Ref("anchor", 1),
+    "下一个月": Ref("anchor", 1),
+    "同月": Ref("running"),
+    "当月": Ref("running"),
+    "次月": Ref("running", 1),
     "翌月": Ref("running", 1),
-}  # fmt: skip
+}
 DAY_WORDS = {
-    "今天": Ref("anchor"), "今日": Ref("anchor"), "昨天": Ref("anchor", -1), "昨日": Ref("anchor", -1),
-    "前天": Ref("anchor", -2), "前日": Ref("anchor", -2), "大前天": Ref("anchor", -3), "明天": Ref("anchor", 1),
-    "明日": Ref("anchor", 1), "后天": Ref("anchor", 2), "后日": Ref("anchor", 2), "大后天": Ref("anchor", 3),
-    "同日": Ref("running"), "当日": Ref("running"), "当天": Ref("running"), "同一天": Ref("running"),
-    "次日": Ref("running", 1), "翌日": Ref("running", 1), "第二天": Ref("running", 1),
-}  # fmt: skip
-# a character before the word that makes another word of it: 以前|年度, 今后|年均, 说明|年度, 相同|年份, 目前|日均
+    "今天": Ref("anchor"),
+    "本日": Ref("anchor"),
+    "今日": Ref("anchor"),
+    "昨天": Ref("anchor", -1),
+    "昨日": Ref("anchor", -1),
+    "前天": Ref("anchor", -2),
+    "前日": Ref("anchor", -2),
+    "大前天": Ref("anchor", -3),
+    "明天": Ref("anchor", 1),
+    "明日": Ref("anchor", 1),
+    "后天": Ref("anchor", 2),
+    "后日": Ref("anchor", 2),
+    "大后天": Ref("anchor", 3),
+    "同日": Ref("running"),
+    "当日": Ref("running"),
+    "当天": Ref("running"),
+    "同一天": Ref("running"),
+    "次日": Ref("running", 1),
+    "翌日": Ref("running", 1),
+    "第二天": Ref("running", 1),
+}
+# a character before the word that makes another word of it: 以前|年度, 今后|年均, 说明|年度, 相同|年份
 NOT_AFTER = {
-    "前": "以之目日从大", "后": "今此以之然大", "上": "以之", "下": "以之", "同": "相不共", "去": "过",
-    "明": "说表证申", "本": "基", "次": "0123456789一二三四五六七八九十多几历每首各", "当": "相", "第": "",
-}  # fmt: skip
+    "前": "以之目日从大",
+    "后": "今此以之然大",
+    "上": "以之",
+    "下": "以之",
+    "同": "相不共",
+    "去": "过",
+    "明": "说表证申",
+    "本": "基",
+    "次": "0123456789一二三四五六七八九十多几历每首各",
+    "当": "相",
+    "第": "",
+}
 # a character after the word that makes another word of it: 今年会 no, 次年会 yes
 NOT_BEFORE = "会纪均轻代"
 
@@ -35,12 +83,42 @@ VAGUE_NOW = ("近期", "近日", "日前")
 AFTER_WORDS = ("此后", "至今", "迄今")
 
 YEAR_PARTS = {
-    "初": "33", "年初": "33", "伊始": "33", "之初": "33", "底": "36", "末": "36", "年底": "36", "年末": "36", "岁末": "36",
-    "中": MIDDLE, "年中": MIDDLE, "上半年": "40", "前半年": "40", "下半年": "41", "后半年": "41", "前三季度": "first three quarters",
-    "春": "21", "夏": "22", "秋": "23", "冬": "24", "春季": "21", "夏季": "22", "秋季": "23", "冬季": "24",
-}  # fmt: skip
+    "初": "33",
+    "年初": "33",
+    "伊始": "33",
+    "之初": "33",
+    "底": "36",
+    "末": "36",
+    "年底": "36",
+    "年末": "36",
+    "岁末": "36",
+    "中": MIDDLE,
+    "年中": MIDDLE,
+    "上半年": "40",
+    "前半年": "40",
+    "下半年": "41",
+    "后半年": "41",
+    "前三季度": "first three quarters",
+    "春": "21",
+    "夏": "22",
+    "秋": "23",
+    "冬": "24",
+    "春季": "21",
+    "夏季": "22",
+    "秋季": "23",
+    "冬季": "24",
+}
 MONTH_PARTS = {"初": EARLY, "上旬": EARLY, "中旬": MIDDLE, "中": MIDDLE, "下旬": LATE, "底": LATE, "末": LATE}
 LONG_PARTS = {
-    "初": EARLY, "初期": EARLY, "前期": EARLY, "早期": EARLY, "中": MIDDLE, "中期": MIDDLE, "中叶": MIDDLE,
-    "末": LATE, "末期": LATE, "后期": LATE, "末叶": LATE,
-}  # fmt: skip
+    "初": EARLY,
+    "初期": EARLY,
+    "前期": EARLY,
+    "早期": EARLY,
+    "中": MIDDLE,
+    "中期": MIDDLE,
+    "中叶": MIDDLE,
+    "末": LATE,
+    "末期": LATE,
+    "后期": LATE,
+    "末叶": LATE,
+}
