@@ -137,7 +137,11 @@ def _numeric(text: str, at: int) -> Parsed | None:
         parts = [int(part) for part in match.groups() if part and part.isdigit()]
         # 1994.01-19 is a day, 2018.03-05 are months
         if not match[5] or parts[2] > 12 or match[5] == " ":
-            return (Point(*parts), match.end()) if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31 else None
+            return (
+                (Point(parts[0], parts[1], parts[2]), match.end())
+                if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31
+                else None
+            )
     if match := SERIAL_MONTH_DAY.match(text, at):
         month, day = int(match[1]), int(match[2])
         if month == day or day > 12:

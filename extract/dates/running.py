@@ -75,7 +75,7 @@ class Running:
             return None if near is None or near.year is None else near.year + point.year.shift
         if point.year is None:
             near = self._reach()
-            return near and near.year
+            return near.year if near else None
         return point.year if point.year > 99 else self._full_year(point.year)
 
     def _full_year(self, year: int) -> int:
@@ -124,7 +124,8 @@ def _moment(edtf: str) -> Moment:
     """The day, month or year of that EDTF date."""
     When.parse(edtf)
     parts = [int(part) for part in edtf.rstrip("~?%").split("-")]
-    moment = Moment(*parts)
+    year, month, day = (*parts, None, None)[:3]
+    moment = Moment(year, month, day)
     return replace(moment, month=None) if moment.month and moment.month > 12 else moment
 
 
