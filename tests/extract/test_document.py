@@ -182,7 +182,7 @@ def test_the_table_wins_over_front_matter_and_that_over_the_by_line(tmp_path: Pa
 def test_a_bad_table_names_its_row(tmp_path: Path, table: str, reason: str) -> None:
     path = tmp_path / "metadata.csv"
     path.write_text(table, encoding="utf-8")
-    with pytest.raises(BadMetadata, match="metadata.csv") as caught:
+    with pytest.raises(BadMetadata, match=r"metadata\.csv") as caught:
         read_metadata(path)
     assert reason in str(caught.value)
 
