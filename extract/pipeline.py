@@ -68,7 +68,7 @@ class _Reader:
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
         matched = matches(self.text, start, end) if found else []
-        parted = clauses(self.text, start, end, found, dates, matched)
+        parted = clauses(self.text, start, end, found, dates, matched, self.names.definitions)
         while start < end and self.text[start] in " \u2060":
             start += 1
         while end > start and self.text[end - 1] in " \u2060":

@@ -13,6 +13,8 @@ FUNCTION_WORDS = frozenset(
     "讨论 审议 听取 宣布 标志着 作为 成为 称为 简称 下称 包括 以及 随后 同时 此外 国内 我国 全国首个 新的 新 上述 前述 原".split()
 )
 _CONJUNCTIONS = frozenset("与和及暨")
+#: What ends like this before 与 or 和 is a body of its own.
+_WHOLE = frozenset("政府 集团 公司 大学 委会 员会 小组 部门 中心 机构 企业 协会 银行".split())
 _LONGEST = max(map(len, FUNCTION_WORDS))
 _LIMIT = 45
 
@@ -71,6 +73,9 @@ def left_border(text: str, start: int, floor: int, stops: dict[int, int], joins:
         if position in stops:
             break
         character = text[position - 1]
+        if character == "）" and (opening := _bracket(text, position, floor)) is not None:
+            position = opening
+            continue
         if character in PUNCTUATION or _function_word(text, position, floor):
             break
         if character in _CONJUNCTIONS:
@@ -82,13 +87,22 @@ def left_border(text: str, start: int, floor: int, stops: dict[int, int], joins:
     return position
 
 
+def _bracket(text: str, end: int, floor: int) -> int | None:
+    """Where a bracket within a name opens: 中国（四川）自由贸易试验区, 协作办（委）主任联席会议."""
+    opening = text.rfind("（", max(floor, end - 8), end)
+    inside = text[opening + 1 : end - 1]
+    if opening <= floor or not inside or text[opening - 1] in PUNCTUATION or re.search(r"[称\d，、]", inside):
+        return None
+    return opening
+
+
 def _function_word(text: str, end: int, floor: int) -> bool:
     return any(text[max(floor, end - length) : end] in FUNCTION_WORDS for length in range(_LONGEST, 0, -1))
 
 
 def _across(text: str, conjunction: int, floor: int, stops: dict[int, int], joins: dict[int, int]) -> int | None:
     """Where a name begins that goes on to the left of 与, 和 or 及: at a place that is not itself what is joined."""
-    if conjunction in joins or conjunction in stops or text[conjunction] == "暨":
+    if conjunction in joins or conjunction in stops or text[conjunction] == "暨" or text[conjunction - 2 : conjunction] in _WHOLE:
         return None
     position, begin = conjunction, None
     while position > floor and conjunction - position < 20:

@@ -12,6 +12,7 @@ from accord.extract.names.matcher import Match, known_names, matches, verbs
 from accord.extract.names.person import people
 from accord.extract.names.title import titles
 from accord.extract.predicate import PLACE, EntityType
+from accord.seeds.places import abbreviations
 
 T = EntityType
 _DEFINITION = re.compile(
@@ -21,13 +22,18 @@ _DEFINITION = re.compile(
 _QUOTED = re.compile(r"“([^“”\n]{3,40})”(制度|机制|协议)?")
 _GENERIC = re.compile(
     r"^(?:各类?|有关|相关|专项|重大|重点|多个?|区域性?|大型|日常|专门|相应|主要|国家|地方|全国性?|国际|国内|基础|重要|信息|工作|联合|综合|三级|长效|良好|新型|"
-    r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务)+$"
+    r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+)+$"
 )
+_NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
 _INSIDE = frozenset("发展 合作 参与 共建 实施 运行 合并 整合 组成 启动 建议 修改 承担 主管 转变 发起 通车 负责 发布 升级 扩大 创建 覆盖 增加 设置 倡议 制订 制定".split())
 _NEEDS_START = frozenset({T.REGION})
 _NEVER_BARE = frozenset({"机制", "专题", "平台", "系统", "网络", "项目", "工程", "计划", "报告", "标准", "制度", "措施", "战略", "政府", "中心", "公司", "集团", "局", "厅", "走廊", "通道", "口岸", "园区", "新区", "大学", "学院", "公路", "铁路", "机场", "论坛", "大会", "倡议", "共识", "决定", "政策", "建议", "意见", "办法", "法", "规定", "目录", "清单", "仪式", "要点"})
+
+
+#: 在京举行: one character stands for a place after 在 and before a verb.
+_ONE_CHARACTER = re.compile("(?<=[在于])[%s](?=举行|召开|签|成立|揭牌|举办|设立|开幕|考察|会见)" % "".join(abbreviations()))
 
 
 class NameFinder:
@@ -39,6 +45,8 @@ class NameFinder:
         self.recent: list[Entity] = []
         self.groups: dict[str, tuple[Entity, ...]] = {}
         self.enumerations: list[tuple[Entity, ...]] = []
+        #: brackets that define a name, which are no part of the sentence
+        self.definitions: list[tuple[int, int]] = []
 
     def find(self, start: int, end: int, dates: Sequence[Date]) -> list[Found]:
         """The names between those offsets, none overlapping, in order."""
@@ -46,14 +54,19 @@ class NameFinder:
         taken = [(date.start, date.end) for date in dates if not date.in_title]
         found: list[Found] = []
         for a, b, type in titles(text, start, end):
-            taken.append((a, b))
             if type is not None:
                 found.append(self._title(a, b, type))
+            if type is not None or not _NEWS.search(text, a, b):
+                taken.append((a, b))
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken)]
         known = self._known(all_matches)
         found += self._composed(start, end, all_matches, known, taken)
         found += self._quoted(start, end, found)
         found += [Found(a, b, (self.registry.get(name, T.PERSON, name),), "person") for a, b, name in people(text, start, end) if not _overlaps(a, b, found)]
+        known += [
+            Found(m.start(), m.end(), (self.registry.get(abbreviations()[m.group()].name, EntityType(abbreviations()[m.group()].type)),), "abbreviation")
+            for m in _ONE_CHARACTER.finditer(text, start, end)
+        ]
         found += [f for f in known if not _overlaps(f.start, f.end, found)]
         found.sort(key=lambda f: f.start)
         self._define(start, end, found)
@@ -90,6 +103,8 @@ class NameFinder:
             known = known_names().get(m.text)
             if known is None or (kept and m.start < kept[-1].end) or (m.text in verbs() or m.text in heads()):
                 continue
+            if len(m.text) == 2 and known.type is T.REGION and kept and kept[-1].end == m.start:
+                continue  # 保定市东部
             name, type = self._choose(m, kept)
             kept.append(Found(m.start, m.end, (self.registry.get(name, type),), "gazetteer", known.sure and _bordered(self.text, m)))
         sure = [f for i, f in enumerate(kept) if f.sure or self._in_company(i, kept)]
@@ -122,7 +137,7 @@ class NameFinder:
         text = self.text
         head_matches = [m for m in found if m.text in heads() and heads()[m.text].strength != "title"]
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
-        joins = {f.end: f.start for f in known if len(text[f.start : f.end]) > 1}
+        joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
         stops |= {m.end: m.start for m in found if m.text in verbs() and m.text not in _INSIDE}
         composed: list[Found] = []
@@ -137,6 +152,7 @@ class NameFinder:
                 continue
             composed = [f for f in composed if not (begin <= f.start and f.end <= head.end)]
             composed.append(Found(begin, head.end, (entity,), "composed"))
+            joins[head.end] = begin
         return composed
 
     def _from_place(self, begin: int, head: Match, known: list[Found]) -> int:
@@ -152,9 +168,11 @@ class NameFinder:
         if not modifier:
             return None
         if ordinal(name):
-            return self._sitting(name, type)
+            return self._sitting(name, type, head, known, before)
         if kind.strength == "place":
             return self.registry.get(name, type, name) if any(f.start == begin and f.end == head.start and f.type in PLACE for f in known) else None
+        if head.text in ("人民政府", "政府") and modifier:
+            return self._government(name, head, begin, known)
         if self.registry.known(name, type):
             return self.registry.get(name, type, name)
         if not placed:
@@ -162,6 +180,8 @@ class NameFinder:
             if longer:
                 longer.forms.add(name)
                 return longer
+        if re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name):
+            return None
         if len(modifier) < 2 or _GENERIC.match(modifier) or (kind.strength == "weak" or kind.type in _NEEDS_START) and not placed:
             return None
         if kind.type is T.MEETING and kind.strength == "weak" and "第" not in name and not name.endswith(("全会", "年会")):
@@ -174,17 +194,30 @@ class NameFinder:
                     return entity
         return self.registry.get(name, type, name)
 
+    def _government(self, name: str, head: Match, begin: int, known: list[Found]) -> Entity | None:
+        """The government of a place, under its full name, with the place for which it stands where it takes part."""
+        place = next((f for f in reversed(known) if f.start >= begin and f.end == head.start and f.type in PLACE), None)
+        if place is None:
+            return None
+        entity = self.registry.get(f"{place.entities[0].name}人民政府", T.INSTITUTION, name)
+        entity.place = place.entities[0]
+        return entity
+
     def _type(self, name: str, type: EntityType) -> EntityType:
         """A meeting of a mechanism is a Meeting where it has a number, else the mechanism."""
         if type is T.MECHANISM and re.search(r"第[一二三四五六七八九十百\d]+[次届]", name) and name.endswith(("会", "会议")):
             return T.MEETING
         return type
 
-    def _sitting(self, name: str, type: EntityType) -> Entity | None:
-        """第一次工作会议: a sitting of the mechanism that was spoken of last."""
+    def _sitting(self, name: str, type: EntityType, head: Match, known: list[Found], before: list[Found]) -> Entity | None:
+        """第一次工作会议: a sitting of the mechanism that was spoken of last; 首届中国国际进口博览会 is named in full."""
         if type not in (T.MEETING, T.MECHANISM):
             return None
-        owner = next((e for e in reversed(self.recent) if e.type is T.MECHANISM), None)
+        begin = head.end - len(name)
+        if any(begin < f.start < head.start for f in known) or len(name) - len(head.text) > 7:
+            return self.registry.get(name, T.MEETING, name)
+        here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
+        owner = next((e for e in reversed([*self.recent, *here]) if e.type is T.MECHANISM), None)
         if owner is None:
             return None
         full = re.sub(r"(?:制度|机制)$", "", owner.name) + name
@@ -212,7 +245,9 @@ class NameFinder:
 
     def _define(self, start: int, end: int, found: list[Found]) -> None:
         """Short names defined in passing: X（以下简称Y）."""
+        self.definitions = []
         for m in _DEFINITION.finditer(self.text, start, end):
+            self.definitions.append(m.span())
             short = (m.group(1) or m.group(2)).strip("“”《》")
             before = [f for f in found if f.end == m.start() or (f.end < m.start() and self.text[f.end : m.start()] in ("”", "》", " "))]
             if re.fullmatch(GROUP, short):

@@ -63,7 +63,7 @@ def clear(clause: Clause, i: int, index: int) -> bool:
                 return False
             if before:
                 words[-1] = _PREPOSITION.sub("", words[-1])
-        elif unit.verb and not ADVERBS.match(unit.text) and unit.verb.predicate not in ("FOUNDED", "LEADS", "DRAFTED", "APPROVED", "ISSUED", "ADOPTED", "PROPOSED"):
+        elif unit.verb and not ADVERBS.match(unit.text) and unit.verb.predicate not in ("FOUNDED", "LEADS", "DRAFTED", "APPROVED", "ISSUED", "ADOPTED", "PROPOSED", "CONVENED", "SIGNED"):
             return False
     return all(ADVERBS.match(text) for text in words)
 

@@ -10,7 +10,8 @@ from accord.extract.names.matcher import Match, Verb, verbs
 from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.surface import FILLER
 
-_JOIN = re.compile(r"^(?:、|和|与|及|以及|暨|”、“|”和“|》、《)$")
+_JOIN = re.compile(r"^(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|等?(?:地|省市|市)?[和与])$")
+_TITLE = re.compile(r"^(?:市|省|区|县|副|常务|代|前|原|时任|党组|董事|首席|行政|特别|管理|委员会|政府|人民政府|协会|政治局|总)*(?:书记|市长|省长|主任|部长|主席|局长|厅长|总理|院长|校长|会长|长官|委员|常委|秘书长|董事长|总经理|理事长|区长|县长|组长|特首|代表|处长|司长|所长|署长|专员|负责人|州长|专家|院士|学家.{0,3}院士|教授)$")
 _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
 _CLAUSE_END = re.compile(r"[，：]")
 
@@ -35,8 +36,11 @@ class Unit:
 Clause = list[Unit]
 
 
-def clauses(text: str, start: int, end: int, names: Sequence[Found], dates: Sequence[Date], matched: Sequence[Match]) -> list[Clause]:
-    """The clauses of a sentence, each a list of units in order."""
+def clauses(
+    text: str, start: int, end: int, names: Sequence[Found], dates: Sequence[Date], matched: Sequence[Match], skipped: Sequence[tuple[int, int]] = ()
+) -> list[Clause]:
+    """The clauses of a sentence, each a list of units in order; what is `skipped` (a definition in brackets) is no part of it."""
+    names = [f for f in names if not any(a <= f.start and f.end <= b for a, b in skipped)]
     units = [Unit(f.start, f.end, names=f.entities, text=text[f.start : f.end]) for f in names]
     units += [Unit(d.start, d.end, date=d, text=d.text) for d in dates if not d.in_title and not _covered(d.start, d.end, units)]
     position = start
@@ -48,7 +52,7 @@ def clauses(text: str, start: int, end: int, names: Sequence[Found], dates: Sequ
     parted: list[Clause] = [[]]
     position = start
     for unit in [*units, Unit(end, end)]:
-        for piece in re.split(r"([，：])", text[position : unit.start].replace(FILLER, "")):
+        for piece in re.split(r"([，：])", _between(text, position, unit.start, skipped)):
             if _CLAUSE_END.fullmatch(piece):
                 parted.append([])
             elif piece.strip():
@@ -57,6 +61,13 @@ def clauses(text: str, start: int, end: int, names: Sequence[Found], dates: Sequ
             parted[-1].append(unit)
         position = unit.end
     return [_coordinated(clause) for clause in parted if clause]
+
+
+def _between(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]) -> str:
+    for a, b in skipped:
+        if start <= a and b <= end:
+            return (text[start:a] + text[b:end]).replace(FILLER, "")
+    return text[start:end].replace(FILLER, "")
 
 
 def _covered(start: int, end: int, units: Sequence[Unit]) -> bool:
@@ -81,6 +92,14 @@ def _coordinated(clause: Clause) -> Clause:
                 if len(last.names) == 1 and set(last.names) <= set(unit.names):
                     merged[-1].names = unit.names
                 continue
+            if last.names and last.end == unit.start and last.names[-1].type is EntityType.REGION and unit.names[0].type in PLACE:
+                merged[-1] = Unit(last.start, unit.end, names=unit.names, text=last.text + unit.text)
+                continue
+            if unit.names[0].type is EntityType.PERSON and last.is_words and _TITLE.match(last.text) and len(merged) > 1 and merged[-2].names:
+                merged.pop()
+                before = merged.pop()
+                unit = Unit(before.start, unit.end, names=unit.names, text=before.text + last.text + unit.text)
+                last = merged[-1] if merged else Unit(0, 0)
             if last.is_words and _JOIN.match(last.text) and len(merged) > 1 and merged[-2].names and _alike(merged[-2], unit):
                 merged.pop()
                 before = merged.pop()
@@ -95,4 +114,4 @@ def _coordinated(clause: Clause) -> Clause:
 
 def _alike(a: Unit, b: Unit) -> bool:
     one, other = family(a.names[-1].type), family(b.names[0].type)
-    return one == other or {one, other} == {"place", "thing"}
+    return one == other or ({one, other} == {"place", "thing"} and EntityType.MEETING not in (a.names[-1].type, b.names[0].type))

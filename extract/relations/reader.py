@@ -51,6 +51,8 @@ class State:
     approval: tuple[Entity, ...] = ()
     announced: tuple[str, tuple[Entity, ...], Date | None, tuple[int, int]] | None = None
     made: Entity | None = None
+    #: the body or area whose members were told last
+    group: Entity | None = None
 
 
 @dataclass(slots=True)
@@ -116,8 +118,10 @@ def _status(clause: Clause, index: int, since: int = 0) -> Status:
 def _date(sentence: Sentence, clause: Clause, index: int, relative: bool) -> tuple[Date | None, bool]:
     """The date of the verb at `index`, and whether it comes from outside the sentence."""
     usable = (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE, DateKind.UNTIL, DateKind.BY)
+    agents = 0
     for unit in reversed(clause[:index]):
-        if relative and unit.names:
+        agents += bool(unit.names)
+        if relative and agents > 1:
             return None, False
         if unit.date and unit.date.kind in usable:
             return unit.date, False
@@ -126,8 +130,15 @@ def _date(sentence: Sentence, clause: Clause, index: int, relative: bool) -> tup
         for unit in after:
             if unit.date and unit.date.kind in usable:
                 return unit.date, False
+    position = sentence.clauses.index(clause)
     if relative:
-        return None, False
+        before = sentence.clauses[position - 1] if position else []
+        return (before[0].date, False) if len(before) == 1 and before[0].date and agents <= 1 else (None, False)
+    later = sentence.clauses[position + 1 : position + 2]
+    if index + 1 < len(clause) and clause[index + 1].is_words and "（" in clause[index + 1].text:
+        for unit in (*clause[index + 1 :], *(later[0] if later else ())):
+            if unit.date and unit.date.kind is DateKind.POINT:
+                return unit.date, False
     for earlier in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
         for unit in reversed(earlier):
             if unit.date and unit.date.kind in usable:
@@ -149,6 +160,8 @@ def _add(sentence: Sentence, clause: Clause, index: int, predicate: str, subject
             if subject is object and subject is not None:
                 continue
             declared = PREDICATES[predicate]
+            if subject is not None and predicate in _TAKES_PART:
+                subject = subject.place or subject
             kept = subject if subject is None or subject.type in declared.subject else None
             if kept is None and subject is not None and len(subjects) > 1:
                 continue
@@ -161,6 +174,9 @@ def _add(sentence: Sentence, clause: Clause, index: int, predicate: str, subject
                 predicate, kept, object, sentence.start, sentence.end, rule, time or _time(date, declared.kind), date, status, role, value, unit,
                 0.9 if not outside else 0.75, shown,
             ))  # fmt: skip
+
+
+_TAKES_PART = frozenset({"SIGNED", "ATTENDED", "MEMBER_OF", "COOPERATES_WITH", "CONVENED"})
 
 
 def _within(entity: Entity, sentence: Sentence) -> bool:
@@ -229,6 +245,8 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if target is not None:
         agents = _agents(clause, index, subject, declared.subject, arguments, sentence, relative)
         things = of_types(target, objects)
+        if relative and not agents or not _whole(clause, target):
+            return
         if predicate == "SIGNED" and _status(clause, index) is Status.ACTUAL:
             sentence.state.announced = None
         _add(sentence, clause, index, predicate, agents, things, rule, relative=relative)
@@ -261,6 +279,15 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         sentence.state.made = things[0]
 
 
+def _whole(clause: Clause, target: Unit) -> bool:
+    """Whether a place or area is itself the object and not the beginning of a longer name (建立长三角…平台)."""
+    if target.names[-1].type not in AREA:
+        return True
+    position = clause.index(target)
+    following = clause[position + 1] if position + 1 < len(clause) else None
+    return following is None or following.date is not None or following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|等|于|在|并|后|作为|以来|之)", following.text))
+
+
 def _names_before(clause: Clause, index: int) -> bool:
     return any(unit.names for unit in clause[:index])
 
@@ -280,7 +307,7 @@ def _closes(clause: Clause, index: int) -> bool:
     for unit in clause[index + 1 :]:
         if unit.date:
             continue
-        if unit.is_words and re.match(r"^(?:于|在|了|实施|运行|运作|施行|执行|投入|会议|$|[”）。；！]|并|大会|仪式|完成|之列|后|成功|工作|开工)", unit.text):
+        if unit.is_words and re.match(r"^(?:》|于|在|了|实施|运行|运作|施行|执行|投入|会议|$|[”）。；！]|并|大会|仪式|完成|之列|后|成功|工作|开工)", unit.text):
             if re.match(r"^(?:后|会议|大会|仪式|工作)", unit.text):
                 return False
             continue
@@ -442,7 +469,8 @@ def _includes(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
     passive = any(unit.is_words and "被" in unit.text for unit in clause[:index])
     if passive:
         members = next((of_types(u, PLACE) for u in clause[:index] if of_types(u, PLACE)), ())
-        group = next((e for u in (sentence.state.topic, subject) for e in of_types(u, _GROUPS)), None)
+        named = [e for u in (sentence.state.topic, subject) for e in of_types(u, _GROUPS)]
+        group = sentence.state.group or next(iter(named), None)
     else:
         target = right(clause, index, PLACE)
         members, group = of_types(target, PLACE), _group(sentence, left(clause, index), subject)
@@ -459,7 +487,7 @@ def _admits(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
 
 def _expand(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """G扩展为A、B和C; G扩大到30个城市."""
-    group = _group(sentence, left(clause, index), subject)
+    group = _group(sentence, left(clause, index), subject) if _names_before(clause, index) else sentence.state.group or _group(sentence, Arguments(), subject)
     if group is None:
         return
     count = _COUNT.match(sentence.text, clause[index].start)
@@ -468,6 +496,7 @@ def _expand(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
     words = clause[index + 1].text if index + 1 < len(clause) and clause[index + 1].is_words else ""
     target = right(clause, index, PLACE, reach=4)
     if target and re.match(r"(?:为|至|到|成|了)", words):
+        sentence.state.group = group
         _add(sentence, clause, index, "MEMBER_OF", of_types(target, PLACE), (group,), "expands")
 
 
@@ -478,8 +507,10 @@ def _composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
         if clause[i].names and i and clause[i - 1].is_words and re.search(r"(?:由|是)$", clause[i - 1].text):
             members = of_types(clause[i], _MEMBERS)
     arguments = left(clause, index)
-    group = _group(sentence, arguments, subject)
+    opens = clause[0].is_words and clause[0].text.endswith("由") and sentence.state.made
+    group = sentence.state.made if opens else _group(sentence, arguments, subject)
     if group and len(members) > 1 and group not in members:
+        sentence.state.group = group
         predicate = "PART_OF" if all(m.type in BODY for m in members) else "MEMBER_OF"
         _add(sentence, clause, index, predicate, members, (group,), "composed")
         count = re.search(r"(\d+|[一二三四五六七八九十]+)(个(?:城市|成员|省市|市|地区|国家))", sentence.text[clause[0].start : clause[index].start])
