@@ -1,0 +1,51 @@
+"""From what documents say to the rows of the graph: the same rows for the same documents in any order."""
+
+from collections.abc import Iterable, Sequence
+
+from accord.graph.contradiction import Contradiction, find_contradictions
+from accord.graph.entity import Entity, Judgement
+from accord.graph.fact_rows import FactRows
+from accord.graph.happening import happenings_of
+from accord.graph.lifetime import lifetimes_of
+from accord.graph.name_rows import entity_rows
+from accord.graph.resolve import resolve_claims
+from accord.graph.rows import Edge, GraphRows, Node
+from accord.graph.source import Source
+from accord.graph.source_rows import source_rows
+
+
+def assemble(sources: Iterable[Source], judgements: Sequence[Judgement] = ()) -> GraphRows:
+    """The graph of these sources."""
+    sources = sorted(sources, key=lambda source: source.name)
+    entities, facts = resolve_claims(sources, judgements)
+    by_id = {entity.id: entity for entity in entities}
+    happenings = happenings_of(facts, by_id)
+    lifetimes = lifetimes_of(happenings, by_id)
+    fact_rows = FactRows(happenings, lifetimes, {source.name: source.published for source in sources})
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    for some_nodes, some_edges in (
+        source_rows(sources),
+        entity_rows(entities, happenings, lifetimes),
+        fact_rows.rows(facts),
+        ([], [_contradiction(found, by_id) for found in find_contradictions(facts, by_id)]),
+    ):
+        nodes += some_nodes
+        edges += some_edges
+    return GraphRows.of(nodes, edges)
+
+
+def _contradiction(found: Contradiction, entities: dict[str, Entity]) -> Edge:
+    return Edge(
+        "CONTRADICTS",
+        found.id,
+        found.claim.id,
+        found.other.id,
+        {
+            "about": entities[found.about].name,
+            "about_id": found.about,
+            "kind": found.kind,
+            "time": found.claim.time,
+            "other_time": found.other.time,
+        },
+    )
