@@ -41,6 +41,10 @@ DATE_PROPERTIES = frozenset(
         "attested_day",
         "known_day",
         "published_day",
+        "possible_from",
+        "possible_until",
+        "certain_from",
+        "certain_until",
     }
 )
 
