@@ -1,5 +1,7 @@
 """Files as documents: what is read exactly, and what is refused with a reason."""
 
+import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -206,3 +208,20 @@ def test_two_files_of_one_name_are_refused_and_both_named(tmp_path: Path) -> Non
     assert str(one) in str(caught.value)
     assert str(two) in str(caught.value)
     assert find_documents([one, one, tmp_path / "one"]) == [(one, "a.txt")]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_large_file_is_read_in_bounded_time_and_memory(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "large.txt"
+    line = SIMPLIFIED.encode(encoding)
+    path.write_bytes(line * (60 * 2**20 // len(line)))
+    tracemalloc.start()
+    began = time.perf_counter()
+    document = read_document(path, "large.txt")
+    seconds = time.perf_counter() - began
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert document.text.endswith(SIMPLIFIED)
+    assert seconds < 60
+    assert peak < 12 * path.stat().st_size
