@@ -11,8 +11,8 @@ from accord.extract.names.finder import NameFinder
 from accord.extract.names.matcher import matches, verbs
 from accord.extract.predicate import DOCUMENT
 from accord.extract.reading import Document, Reading
-from accord.extract.relations.clause import Unit, clauses
-from accord.extract.relations.reader import Draft, Sentence, State, read_sentence, sitting
+from accord.extract.relations.clause import clauses
+from accord.extract.relations.reader import Draft, Sentence, State, read_sentence, sittings
 from accord.extract.relations.validate import validated
 from accord.extract.surface import lines, sentences, surface
 
@@ -76,17 +76,8 @@ class _Reader:
         sentence = Sentence(self.text, start, end, parted, self.state)
         outside = (self.state.date,) if self.state.date else ()
         drafts = read_sentence(sentence)
-        drafts += self._sittings(sentence, found, dates)
+        drafts += sittings(sentence) if parted else ()
         self.drafts += [(draft, (*dates, *outside)) for draft in drafts]
-
-    def _sittings(self, sentence: Sentence, found: list[Found], dates: list[Date]) -> Iterator[Draft]:
-        between = self.text[sentence.start : sentence.end]
-        for f in found:
-            between = between.replace(self.text[f.start : f.end], "", 1)
-        for d in dates:
-            between = between.replace(d.text, "", 1)
-        if len(found) == 1 and len(dates) == 1 and re.fullmatch(r"[：、，。\s\u2060（）|]*", between):
-            yield from sitting(sentence, [Unit(found[0].start, found[0].end, names=found[0].entities)], dates[0])
 
     def _listed(self, start: int, end: int, found: list[Found]) -> None:
         """A line that is a title alone belongs to the list that a line before it announced."""
@@ -124,6 +115,7 @@ class _Reader:
                     status=draft.status,
                     role=draft.role,
                     value=draft.value,
+                    comparator=draft.comparator,
                     unit=draft.unit,
                     confidence=draft.confidence,
                     context=tuple(Span(a, b, text[a:b], purpose) for a, b, purpose in draft.context),

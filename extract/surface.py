@@ -12,6 +12,7 @@ _MARKS = str.maketrans("(){}[]「」『』﹁﹂;!?､｡｢｣﹔﹕－\u3000\u
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 _REFERENCE_MARK = re.compile(r"[\[［〔](?:注|註)?\s?[0-9]{1,3}(?:[-–,，、][0-9]{1,3})*[\]］〕]|[①-⑳](?=[，。；、])")
+_CELL = re.compile(r"(?<=[ \t])[|｜](?=[ \t\r\n]|$)", re.M)
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,60})"')
 
 
@@ -21,6 +22,7 @@ def surface(text: str) -> str:
     folded = _REFERENCE_MARK.sub(_blank, folded)
     folded = _COMMA.sub("，", folded)
     folded = _COLON.sub("：", folded)
+    folded = _CELL.sub("，", folded)
     folded = _STRAIGHT_QUOTES.sub(r"“\1”", folded)
     return folded.translate(_MARKS)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from accord.extract.dates.date import Date
 from accord.extract.names.border import ends, left_border, ordinal
 from accord.extract.names.entity import Entity, Found, Registry
-from accord.extract.names.group import GROUP, group_members
+from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members
 from accord.extract.names.heads import heads
 from accord.extract.names.matcher import Match, known_names, matches, verbs
 from accord.extract.names.person import people
@@ -25,6 +25,7 @@ _GENERIC = re.compile(
     r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+)+$"
 )
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
 _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
 _INSIDE = frozenset("发展 合作 参与 共建 实施 运行 合并 整合 组成 启动 建议 修改 承担 主管 转变 发起 通车 负责 发布 升级 扩大 创建 覆盖 增加 设置 倡议 制订 制定".split())
@@ -60,7 +61,8 @@ class NameFinder:
                 taken.append((a, b))
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken)]
         known = self._known(all_matches)
-        found += self._composed(start, end, all_matches, known, taken)
+        runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
+        found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += [Found(a, b, (self.registry.get(name, T.PERSON, name),), "person") for a, b, name in people(text, start, end) if not _overlaps(a, b, found)]
         known += [
@@ -173,6 +175,11 @@ class NameFinder:
             return self.registry.get(name, type, name) if any(f.start == begin and f.end == head.start and f.type in PLACE for f in known) else None
         if head.text in ("人民政府", "政府") and modifier:
             return self._government(name, head, begin, known)
+        numbered = _NUMBERED.search(name)
+        if numbered:
+            owner = self._owner(name[: numbered.start()])
+            full = owner.name + name[numbered.start() :] if owner else name
+            return self.registry.get(full, T.MEETING, name)
         if self.registry.known(name, type):
             return self.registry.get(name, type, name)
         if not placed:
@@ -216,12 +223,24 @@ class NameFinder:
         begin = head.end - len(name)
         if any(begin < f.start < head.start for f in known) or len(name) - len(head.text) > 7:
             return self.registry.get(name, T.MEETING, name)
+        owner = self._owner(re.sub(r"^[第首][^次届轮期]*[次届轮期]", "", name))
+        if owner and owner.type in (T.MECHANISM, T.MEETING) and not name.endswith(("工作会议", "全体会议")):
+            return self.registry.get(f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, T.MEETING, name)
         here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
         owner = next((e for e in reversed([*self.recent, *here]) if e.type is T.MECHANISM), None)
         if owner is None:
             return None
         full = re.sub(r"(?:制度|机制)$", "", owner.name) + name
         return self.registry.get(full, T.MEETING, name)
+
+    def _owner(self, short: str) -> Entity | None:
+        """The mechanism that a short name stands for: defined in passing, or the end of a name met before."""
+        defined = self.registry.defined.get(short)
+        if defined:
+            return defined[0]
+        if len(short) < 3 or short in ("会议", "工作会议", "全体会议"):
+            return None
+        return next((e for e in reversed(self.recent) if e.type is T.MECHANISM and any(f.endswith(short) for f in (e.name, *e.forms))), None)
 
     def _ending(self, name: str, type: EntityType) -> Entity | None:
         """The entity already named whose name ends in this one, where there is just one."""
@@ -303,7 +322,7 @@ class NameFinder:
         """Groups that stand for their members, by what was listed just before, by definition, or by the seed table."""
         text = self.text
         grouped = list(found)
-        for a, b, form in GROUP_FORMS(text, start, end):
+        for a, b, form in group_forms(text, start, end):
             if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and f.how != "gazetteer"]):
                 continue
             listed = _enumeration(text, a, [f for f in grouped if f.end <= a])
@@ -317,13 +336,6 @@ class NameFinder:
             if len(listed) > 2:
                 self.enumerations.append(listed)
         return grouped
-
-
-def GROUP_FORMS(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """Where a group is named: by a count (三省一市) or by abbreviations in a row (沪苏浙)."""
-    from accord.extract.names.group import group_forms
-
-    return group_forms(text, start, end)
 
 
 def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:

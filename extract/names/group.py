@@ -30,6 +30,11 @@ def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return kept
 
 
+def abbreviated(form: str) -> bool:
+    """Whether the form is abbreviations in a row (粤港澳)."""
+    return bool(_ABBREVIATED.fullmatch(form))
+
+
 def _abbreviated(text: str, start: int, end: int) -> bool:
     """吉林 and 新疆 are written with characters that abbreviate other places: those are words."""
     return not by_name(text[start:end]) and not by_name(text[start : end + 1]) and not by_name(text[start - 1 : end])

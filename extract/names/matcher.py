@@ -55,7 +55,8 @@ def known_names() -> dict[str, Known]:
         table[form.text] = Known(place.name, EntityType(place.type), form.sure and form.kind != "abbreviation", form)
     for name in names():
         for text in (name.name, *name.aliases):
-            table[text] = Known(name.name, EntityType(name.type))
+            place = table.get(text)
+            table[text] = Known(name.name, EntityType(name.type), True, place and place.form)
     return table
 
 

@@ -59,9 +59,9 @@ def clear(clause: Clause, i: int, index: int) -> bool:
             words.append(unit.text)
         elif unit.names:
             before = clause[k - 1].text if clause[k - 1].is_words else ""
-            if not (_PREPOSITION.search(before) or k == i + 1):
+            if not (_PREPOSITION.search(before) or k == i + 1 or clause[k - 1].names):
                 return False
-            if before:
+            if before and words:
                 words[-1] = _PREPOSITION.sub("", words[-1])
         elif unit.verb and not ADVERBS.match(unit.text) and unit.verb.predicate not in ("FOUNDED", "LEADS", "DRAFTED", "APPROVED", "ISSUED", "ADOPTED", "PROPOSED", "CONVENED", "SIGNED"):
             return False

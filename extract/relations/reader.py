@@ -9,6 +9,7 @@ from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Kind, Status, Types
 from accord.extract.relations.argument import Arguments, clear, left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
+from accord.extract.relations.measure import measures
 
 T = EntityType
 _PLANNED = re.compile(
@@ -40,6 +41,7 @@ class Draft:
     unit: str | None = None
     confidence: float = 0.9
     context: tuple[tuple[int, int, str], ...] = ()
+    comparator: str | None = None
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
                 sentence.state.date = unit.date
     if subject is not None:
         sentence.state.topic = subject
+    sentence.drafts += _quantities(sentence)
     return sentence.drafts
 
 
@@ -106,6 +109,7 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> No
         if frame:
             frame(sentence, clause, index, subject)
     _post_with_colon(sentence, clause)
+    _members(sentence, clause, subject)
 
 
 def _status(clause: Clause, index: int, since: int = 0) -> Status:
@@ -260,6 +264,10 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if not _closes(clause, index):
         _announce(sentence, clause, index, subject, arguments)
         return
+    topic = _topicalized(sentence, clause, objects) if of_types(arguments.subject, declared.subject) and not of_types(arguments.subject, objects & DOCUMENT) else ()
+    if topic and predicate != "FOUNDED":
+        _add(sentence, clause, index, predicate, of_types(arguments.subject, declared.subject), topic, f"{predicate.lower()}-topic")
+        return
     things = of_types(arguments.subject, objects) or (of_types(subject, objects) if arguments.subject is None and not _names_before(clause, index) else ())
     if not things:
         _announce(sentence, clause, index, subject, arguments)
@@ -277,6 +285,13 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     _placed(sentence, clause, index, predicate, things, arguments, ())
     if predicate == "FOUNDED":
         sentence.state.made = things[0]
+
+
+def _topicalized(sentence: Sentence, clause: Clause, objects: Types) -> tuple[Entity, ...]:
+    """《…》，国务院批复: a clause that is a title alone is the object of the next."""
+    position = sentence.clauses.index(clause)
+    before = sentence.clauses[position - 1] if position else []
+    return of_types(before[0], objects & DOCUMENT) if len(before) == 1 else ()
 
 
 def _whole(clause: Clause, target: Unit) -> bool:
@@ -385,7 +400,7 @@ def _lead(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if arguments.agent is None or verb.text in ("轮值",):
         return
     agents = of_types(arguments.agent, declared.subject)
-    matters = of_types(arguments.subject, declared.object) or of_types(subject, declared.object) or ((sentence.state.made,) if sentence.state.made else ())
+    matters = of_types(arguments.subject, declared.object) or of_types(subject, declared.object) or ((sentence.state.made,) if sentence.state.made and any(d.object is sentence.state.made for d in sentence.drafts) else ())
     respective = any(unit.is_words and "分别" in unit.text for unit in clause[:index])
     if respective:
         listed = _listed_before(sentence, clause, len(agents))
@@ -633,7 +648,9 @@ def _post_with_colon(sentence: Sentence, clause: Clause) -> None:
 
 def _covers(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """X包括A、B: what a region is made of, what a document covers."""
-    wholes = of_types(left(clause, index).subject, DOCUMENT | {T.REGION}) or (of_types(subject, DOCUMENT | {T.REGION}) if _scope(clause, index) else ())
+    wholes = of_types(left(clause, index).subject, DOCUMENT | {T.REGION})
+    if not wholes and _scope(clause, index):
+        wholes = of_types(subject, DOCUMENT | {T.REGION}) or of_types(sentence.state.topic, DOCUMENT | {T.REGION})
     target = right(clause, index, AREA, reach=4)
     if len(wholes) != 1 or target is None or len(target.names) < 2:
         return
@@ -642,6 +659,43 @@ def _covers(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
         _add(sentence, clause, index, "MEMBER_OF", target.names, (whole,), "includes", dated=_dated_here(sentence, clause))
     else:
         _add(sentence, clause, index, "COVERS", (whole,), target.names, "covers", dated=_dated_here(sentence, clause))
+
+
+_MEMBERSHIP = re.compile(r"(首批|创始|正式)?(?:成员|会员)(?:单位|城市)?(?:包括|有|为|是)$")
+
+
+def _members(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+    """首批成员为A、B和C."""
+    for i, unit in enumerate(clause[:-1]):
+        told = unit.is_words and clause[i + 1].names and _MEMBERSHIP.search(unit.text)
+        group = _group(sentence, Arguments(), subject) if told else None
+        if told and group:
+            members = of_types(clause[i + 1], _MEMBERS)
+            _add(sentence, clause, i, "MEMBER_OF", members, (group,), "members-are", role=told.group(1) if told.group(1) == "首批" else None, dated=_dated_here(sentence, clause))
+
+
+def _replace(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """B取代A: what was before, and what came of it."""
+    declared = PREDICATES["SUCCEEDED_BY"]
+    earlier = of_types(right(clause, index, declared.object, reach=8), declared.subject)
+    later = of_types(left(clause, index).subject, declared.object) or of_types(subject, declared.object)
+    if len(earlier) == 1 == len(later):
+        _add(sentence, clause, index, "SUCCEEDED_BY", earlier, later, "replaces")
+
+
+def _quantities(sentence: Sentence) -> Iterator[Draft]:
+    """What was measured, and what is aimed at."""
+    for measure in measures(sentence.text, sentence.start, sentence.end):
+        before = [u for clause in sentence.clauses for u in clause if u.start < measure.start]
+        about = next((e for u in reversed(before) for e in u.names if e.type in PREDICATES["OBSERVED"].subject), None)
+        date = next((u.date for u in reversed(before) if u.date), None)
+        if about is None or date is None:
+            continue
+        planned = date.kind is DateKind.BY
+        yield Draft(
+            "TARGETS" if planned else "OBSERVED", about, Entity(measure.indicator, T.INDICATOR), sentence.start, sentence.end, "measure",
+            _time(date, Kind.EVENT), date, Status.PLANNED if planned else Status.ACTUAL, None, measure.value, measure.unit, 0.8, comparator=measure.comparator,
+        )  # fmt: skip
 
 
 def _scope(clause: Clause, index: int) -> bool:
@@ -679,8 +733,16 @@ FRAMES: dict[str, Callable[[Sentence, Clause, int, Unit | None], None]] = {
 }  # fmt: skip
 
 
-def sitting(sentence: Sentence, names: list[Unit], date: Date | None) -> Iterator[Draft]:
-    """第3次会议：2000年9月25日: a line of a list of sittings."""
-    if len(names) == 1 and date and all(e.type is T.MEETING for e in names[0].names):
-        for meeting in names[0].names:
-            yield Draft("CONVENED", None, meeting, sentence.start, sentence.end, "listed-sitting", date.when.edtf, date)
+def sittings(sentence: Sentence) -> Iterator[Draft]:
+    """第3次会议：2000年9月25日，广州: a line of a list of sittings."""
+    head, *rest = sentence.clauses
+    if len(head) != 1 or not rest or len(rest[0]) != 1 or not of_types(head[0], frozenset({T.MEETING})):
+        return
+    date = rest[0][0].date
+    if date is None:
+        return
+    for meeting in head[0].names:
+        yield Draft("CONVENED", None, meeting, sentence.start, sentence.end, "listed-sitting", date.when.edtf, date)
+        place = rest[1][0] if len(rest) > 1 and len(rest[1]) == 1 else None
+        for area in of_types(place, AREA):
+            yield Draft("HELD_IN", meeting, area, sentence.start, sentence.end, "listed-sitting", date.when.edtf, date)

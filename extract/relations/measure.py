@@ -1,0 +1,34 @@
+"""Measured and targeted quantities: an indicator, a verb of amount, a number and its unit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HEAD = r"(?:浓度|覆盖率|比例|增速|率|总值|人口|面积|占比|比重|总量|规模|里程|投资额?|贸易额|进出口额|产值|收入|吞吐量|GDP|增加值|能耗|指数|数量)"
+_MEASURE = re.compile(
+    rf"((?:PM2\.5|PM10)?[\u4e00-\u9fffA-Za-z0-9.]{{0,14}}?{_HEAD})(占[\u4e00-\u9fff]{{1,6}}的比重)?"
+    r"(?:分别)?(?:将|要|力争)?(?:为|达到|达|控制在|是|下降到|提高到|增长到|增至|升至|降至|超过|保持在)(约|近)?"
+    r"([0-9][0-9,]*(?:\.[0-9]+)?)(万亿元|亿元|万元|亿美元|万亿|亿|万平方公里|平方公里|万平方米|万人|亿人|人|微克/立方米|毫克/升|公里|万吨|亿吨|吨|%|％|个百分点|万公顷|公顷|万标箱)(以上|以下|左右)?"
+)
+_CUT = re.compile(r"^.*(?:的|其|该|全年|年末|年底|年|，|、|其中|区域内|区县)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A quantity as offsets of its indicator, and its parts as written."""
+
+    start: int
+    end: int
+    indicator: str
+    value: str
+    unit: str
+    comparator: str | None
+
+
+def measures(text: str, start: int, end: int) -> Iterator[Measure]:
+    """Each quantity within those offsets."""
+    for match in _MEASURE.finditer(text, start, end):
+        name = _CUT.sub("", match.group(1)) + (match.group(2) or "")
+        begin = match.end(1) - len(_CUT.sub("", match.group(1)))
+        comparator = {"以上": ">=", "以下": "<", "左右": "~"}.get(match.group(6) or "") or ("~" if match.group(3) else None)
+        yield Measure(begin, match.end(), name, match.group(4).replace(",", ""), match.group(5).replace("％", "%"), comparator)
