@@ -19,3 +19,9 @@ class BadQuery(AccordError):
     """A statement that the store does not run: wrong, writing where only reading is allowed, or too slow."""
 
     exit_code = 5
+
+
+class BadRequest(AccordError):
+    """A question, a name, a parameter or a date that is none; the text names it and offers what is nearest."""
+
+    exit_code = 2
