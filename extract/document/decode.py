@@ -10,7 +10,9 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-LEGACY = ["gb18030", "cp950", "big5hkscs"]
+SAMPLE = 65_536  # bytes on either side, by which an encoding is told
+GB18030 = "gb18030"
+BIG5 = ["cp950", "big5hkscs"]  # what Windows writes, then that of Hong Kong: they differ in a few characters
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 CONTROLS_ALLOWED = 0.001  # a stray one stands in many a converted page
 
@@ -46,28 +48,39 @@ def _decode_bare(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _is_damaged_utf8(data):
+        sample = _lines_around(data, error.start)
+        if _is_damaged_utf8(sample):
             raise Undecodable(_describe(error, "UTF-8", 0)) from None
-    return _decode_legacy(data)
+    return _decode_legacy(data, sample)
 
 
-def _is_damaged_utf8(data: bytes) -> bool:
+def _lines_around(data: bytes, position: int) -> bytes:
+    """The lines near a byte that is not ASCII; a line feed is never half a character of GB18030 or Big5."""
+    start = data.rfind(b"\n", 0, max(0, position - SAMPLE)) + 1
+    end = data.find(b"\n", position + SAMPLE)
+    return data[start : end + 1 or None]
+
+
+def _is_damaged_utf8(sample: bytes) -> bool:
     """Whether most of what is not ASCII reads as UTF-8: Chinese in another encoding hardly ever does."""
-    text = data.decode("utf-8", "replace")
+    text = sample.decode("utf-8", "replace")
     replaced = text.count("\ufffd")
     return sum(character > "\u07ff" for character in text) - replaced > replaced
 
 
-def _decode_legacy(data: bytes) -> str:
+def _decode_legacy(data: bytes, sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=LEGACY).best()
+    best = from_bytes(sample, cp_isolation=[GB18030, *BIG5]).best()
     if best is None:
         raise Undecodable("undecodable: neither UTF-8 nor GB18030 nor Big5")
-    try:
-        return data.decode(best.encoding)
-    except UnicodeDecodeError as error:
-        raise Undecodable(_describe(error, best.encoding.upper(), 0)) from None
+    failure = ""
+    for encoding in [GB18030] if best.encoding == GB18030 else BIG5:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError as error:
+            failure = failure or _describe(error, encoding.upper(), 0)
+    raise Undecodable(failure)
 
 
 def _describe(error: UnicodeDecodeError, encoding: str, offset: int) -> str:
