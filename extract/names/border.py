@@ -10,8 +10,11 @@ FUNCTION_WORDS = frozenset(
     "的 了 在 于 由 经 并 将 把 对 为 以 从 向 是 等 其 该 各 本 此 这 那 有 被 获 使 让 就 则 而 但 也 都 又 还 已 曾 即 若 因 每 至 自 到 赴 "
     "首个 首家 首批 一个 一批 多个 两个 若干 有关 相关 各类 各项 正式 共同 先后 陆续 分别 积极 加快 加强 推动 推进 促进 完善 健全 深化 构建 "
     "打造 探索 研究建立 决定 同意 要求 明确 确定 支持 鼓励 争取 落实 贯彻 根据 按照 依据 围绕 通过 会同 携手 组织 开展 进行 实现 提高 提升 "
-    "讨论 审议 听取 宣布 标志着 作为 成为 称为 简称 下称 包括 以及 随后 同时 此外 国内 我国 全国首个 新的 新 上述 前述 原 开始 筹划 兴建 修建 拟建 此前 之前 率先 成功 顺利 移至 任首任".split()
+    "讨论 审议 听取 宣布 标志着 作为 成为 称为 简称 下称 包括 以及 随后 同时 此外 国内 我国 全国首个 新的 上述 前述 开始 筹划 兴建 修建 拟建 此前 之前 率先 成功 顺利 移至 任首任".split()
 )
+#: What follows, or stands before, one of these characters where it is part of another word (经济, 自由, 首都, 国有).
+_WORD_GOES_ON = {"经": "济营贸费验纪", "自": "由贸然治动主", "由": "贸", "都": "市会", "有": "限色机", "对": "外口接话", "就": "业", "本": "科地部", "共同": "体促发", "国内": "外", "即": "时", "在": "线", "向": "海", "以": "色", "为": "民", "并": "网", "将": "军", "到": "期", "从": "业", "组织": "部协", "进行": "曲", "促进": "会", "推进": "办"}
+_WORD_BEFORE = {"由": "自", "都": "首成古", "有": "国", "在": "存", "并": "合", "本": "日基资成", "使": "大", "则": "准规原", "等": "高平", "对": "结", "为": "行", "是": "但", "该": "应", "于": "对关由", "因": "基", "获": "收捕", "至": "甚", "到": "达", "此": "因", "每": "", "自": "来各"}
 _CONJUNCTIONS = frozenset("与和及暨")
 #: What ends like this before 与 or 和 is a body of its own.
 _WHOLE = frozenset("政府 集团 公司 大学 委会 员会 小组 部门 中心 机构 企业 协会 银行".split())
@@ -97,7 +100,13 @@ def _bracket(text: str, end: int, floor: int) -> int | None:
 
 
 def _function_word(text: str, end: int, floor: int) -> bool:
-    return any(text[max(floor, end - length) : end] in FUNCTION_WORDS for length in range(_LONGEST, 0, -1))
+    for length in range(_LONGEST, 0, -1):
+        word = text[max(floor, end - length) : end]
+        if len(word) == length and word in FUNCTION_WORDS:
+            return not (text[end : end + 1] in _WORD_GOES_ON.get(word, "") and end < len(text)) and not (
+                length == 1 and text[end - 2 : end - 1] in _WORD_BEFORE.get(word, "") and end > 1
+            )
+    return False
 
 
 def _across(text: str, conjunction: int, floor: int, stops: dict[int, int], joins: dict[int, int]) -> int | None:

@@ -8,11 +8,11 @@ from accord.extract.names.border import ends, left_border, ordinal
 from accord.extract.names.entity import Entity, Found, Registry
 from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members
 from accord.extract.names.heads import heads
-from accord.extract.names.matcher import Match, known_names, matches, verbs
+from accord.extract.names.matcher import Match, known_names, matches, part_of_word, verbs
 from accord.extract.names.person import people
 from accord.extract.names.title import titles
 from accord.extract.predicate import PLACE, EntityType
-from accord.seeds.places import abbreviations
+from accord.seeds.places import abbreviations, form_of
 
 T = EntityType
 _DEFINITION = re.compile(
@@ -47,6 +47,7 @@ class NameFinder:
         self.groups: dict[str, tuple[Entity, ...]] = {}
         self.enumerations: list[tuple[Entity, ...]] = []
         #: brackets that define a name, which are no part of the sentence
+        self._signed: set[int] = set()
         self.definitions: list[tuple[int, int]] = []
 
     def find(self, start: int, end: int, dates: Sequence[Date]) -> list[Found]:
@@ -59,7 +60,7 @@ class NameFinder:
                 found.append(self._title(a, b, type))
             if type is not None or not _NEWS.search(text, a, b):
                 taken.append((a, b))
-        all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken)]
+        all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches)
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
         found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
@@ -130,9 +131,14 @@ class NameFinder:
         here = found[index]
         for other in found[max(0, index - 1) : index] + found[index + 1 : index + 2]:
             between = self.text[other.end : here.start] if other.start < here.start else self.text[here.end : other.start]
-            if other.sure and other.type in PLACE and (between in ("、", "和", "与", "及") or (between == "" and other.start < here.start and len(self.text[here.start : here.end]) > 1)):
+            if other.sure and other.type in PLACE and (between in ("、", "和", "与", "及") or between == "" and other.start < here.start and self._holds(other, here)):
                 return True
         return False
+
+    def _holds(self, outer: Found, inner: Found) -> bool:
+        """Whether a place lies within the one named right before it (浙江嘉善)."""
+        form = form_of(self.text[inner.start : inner.end])
+        return form is not None and any(outer.entities[0].name in place.within for place in form.places)
 
     def _composed(self, start: int, end: int, found: list[Match], known: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
         """Names by their build: place or body + matter + head noun."""
@@ -142,6 +148,7 @@ class NameFinder:
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
         stops |= {m.end: m.start for m in found if m.text in verbs() and m.text not in _INSIDE}
+        self._signed = {m.end for m in found if m.text in verbs() and verbs()[m.text].predicate == "SIGNED"}
         composed: list[Found] = []
         for head in sorted(last_at.values(), key=lambda m: m.end):
             if not ends(head.text, text, head.end):
@@ -189,6 +196,8 @@ class NameFinder:
                 return longer
         if re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name):
             return None
+        if kind.type is T.AGREEMENT and len(modifier) > 3 and (begin in self._signed or self.text[begin - 1] == "了" and begin - 1 in self._signed):
+            return self.registry.get(name, type, name)
         if len(modifier) < 2 or _GENERIC.match(modifier) or (kind.strength == "weak" or kind.type in _NEEDS_START) and not placed:
             return None
         if kind.type is T.MEETING and kind.strength == "weak" and "第" not in name and not name.endswith(("全会", "年会")):

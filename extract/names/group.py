@@ -12,14 +12,14 @@ _KINDS = {"省": EntityType.PROVINCE, "区": EntityType.COUNTY, "县": EntityTyp
 GROUP = r"[一二两三四五六七八九十]{1,3}(?:省|市|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:政府|人民政府)?"
 _COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?城市|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
 _ABBREVIATED = re.compile("[%s]{2,9}" % "".join(sorted(abbreviations())))
-_SPELT = re.compile("[%s](?:、[%s])+" % (("".join(sorted(abbreviations())),) * 2))
+_SPELT = re.compile("(?<![\u4e00-\u9fff])[%s](?:、[%s])+" % (("".join(sorted(abbreviations())),) * 2))
 _PAIR = re.compile(r"双方|两地|两市|两省|两国")
 
 
 def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Where a group may be named within those offsets: start, end and its form."""
     found = [(m.start(), m.end(), m.group()) for m in _ABBREVIATED.finditer(text, start, end) if _abbreviated(text, m.start(), m.end())]
-    found += [(m.start(), m.end(), m.group()) for m in _SPELT.finditer(text, start, end)]
+    found += [(m.start(), m.end(), m.group()) for m in _SPELT.finditer(text, start, end) if not by_name(text[m.end() - 1 : m.end() + 1])]
     found += [(m.start(), m.end(), m.group()) for m in _COUNTED.finditer(text, start, end) if text[m.start() - 1 : m.start()] != "第"]
     found += [(m.start(), m.end(), m.group()) for m in _PAIR.finditer(text, start, end)]
     found.sort(key=lambda span: (span[0], -span[1]))

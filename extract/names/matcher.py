@@ -87,10 +87,6 @@ def matches(text: str, start: int, end: int) -> list[Match]:
     return sorted(found, key=lambda match: (match.start, -match.end))
 
 
-def longest(found: list[Match]) -> list[Match]:
-    """Those that no other overlaps from the left or holds."""
-    kept: list[Match] = []
-    for match in found:
-        if not kept or match.start >= kept[-1].end:
-            kept.append(match)
-    return kept
+def part_of_word(text: str, start: int, word: str) -> bool:
+    """Whether 任 stands within 主任, 责任 and the like, and so is no verb."""
+    return word == "任" and text[max(0, start - 1) : start] in tuple("主责担委信常历首现前")

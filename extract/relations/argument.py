@@ -56,7 +56,8 @@ def clear(clause: Clause, i: int, index: int) -> bool:
     for k in range(i + 1, index):
         unit = clause[k]
         if unit.is_words:
-            words.append(unit.text)
+            placed = k > i + 1 and clause[k - 1].names and k > 1 and clause[k - 2].is_words and _PLACING.search(clause[k - 2].text)
+            words.append("" if placed and len(unit.text) <= 12 and "的" not in unit.text else unit.text)
         elif unit.names:
             before = clause[k - 1].text if clause[k - 1].is_words else ""
             if not (_PREPOSITION.search(before) or k == i + 1 or clause[k - 1].names):

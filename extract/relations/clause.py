@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accord.extract.dates.date import Date
 from accord.extract.names.entity import Entity, Found
-from accord.extract.names.matcher import Match, Verb, verbs
+from accord.extract.names.matcher import Match, Verb, part_of_word, verbs
 from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.surface import FILLER
 
@@ -45,6 +45,8 @@ def clauses(
     units += [Unit(d.start, d.end, date=d, text=d.text) for d in dates if not d.in_title and not _covered(d.start, d.end, units)]
     position = start
     for m in sorted((m for m in matched if m.text in verbs()), key=lambda m: (m.start, -m.end)):
+        if part_of_word(text, m.start, m.text):
+            continue
         if m.start >= position and not _covered(m.start, m.end, units):
             units.append(Unit(m.start, m.end, verb=verbs()[m.text], text=m.text))
             position = m.end
@@ -88,7 +90,7 @@ def _coordinated(clause: Clause) -> Clause:
         if unit.names and merged:
             last = merged[-1]
             if last.names and last.end == unit.start and family(last.names[-1].type) == "place" == family(unit.names[0].type):
-                merged[-1] = Unit(last.start, unit.end, names=(*last.names[:-1], *unit.names), text=last.text + unit.text)
+                merged[-1] = Unit(last.start, unit.end, names=tuple(dict.fromkeys((*last.names[:-1], *unit.names))), text=last.text + unit.text)
                 if len(last.names) == 1 and set(last.names) <= set(unit.names):
                     merged[-1].names = unit.names
                 continue
@@ -98,7 +100,7 @@ def _coordinated(clause: Clause) -> Clause:
             if unit.names[0].type is EntityType.PERSON and last.is_words and _TITLE.match(last.text) and len(merged) > 1 and merged[-2].names:
                 merged.pop()
                 before = merged.pop()
-                unit = Unit(before.start, unit.end, names=unit.names, text=before.text + last.text + unit.text)
+                unit = Unit(before.start, unit.end, names=(*before.names[:-1], *unit.names), text=before.text + last.text + unit.text)
                 last = merged[-1] if merged else Unit(0, 0)
             if last.is_words and _JOIN.match(last.text) and len(merged) > 1 and merged[-2].names and _alike(merged[-2], unit):
                 merged.pop()
