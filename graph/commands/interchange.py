@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from accord.extract.document import BadDocument, Metadata, find_documents
-from accord.extract.parallel import read_each
 from accord.extract.reading import Document
 from accord.graph.format import write_rows
 
@@ -36,6 +35,8 @@ def _records(
     jobs: int,
     skipped: list[BadDocument],
 ) -> Iterator[Record]:
+    from accord.extract.parallel import read_each
+
     for result in read_each(task, find_documents(paths), metadata, jobs):
         if isinstance(result, BadDocument):
             skipped.append(result)
