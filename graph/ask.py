@@ -39,7 +39,10 @@ def ask(store: Store, question: Question, values: Mapping[str, str]) -> Answered
 
 
 def bind(question: Question, values: Sequence[str], named: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The value of each parameter, given in order or by name; BadRequest names what is missing, unknown or there twice."""
+    """The value of each parameter, given in order or by name.
+
+    BadRequest names what is missing, unknown or there twice.
+    """
     known = [parameter.name for parameter in question.parameters]
     if len(values) > len(known):
         raise BadRequest(
@@ -85,7 +88,10 @@ def _resolve(store: Store, parameter: Parameter, value: str, notes: list[str]) -
 
 
 def _day(name: str, value: str, notes: list[str]) -> str:
-    """The day as ISO text: the first of a date for `from`, else the last; said in a note where it is no single day's choice."""
+    """The day as ISO text: the first of a date for `from`, else the last.
+
+    A note says so where a single day is wanted and the date is longer.
+    """
     first, last = _bounds(name, value.strip())
     day = first if name == FIRST_DAY else last
     if first != last and name not in PERIOD:

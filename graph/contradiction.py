@@ -61,11 +61,28 @@ def _happening(fact: Fact, entities: dict[str, Entity]) -> Iterator[tuple[Hashab
 
 
 def _disagreements(group: list[tuple[str, Fact]]) -> Iterator[Contradiction]:
-    for (about, a), (_, b) in combinations(sorted(group, key=lambda told: _order(told[1])), 2):
+    for (about, a, claim), (_, b, other) in combinations(_first_said(group), 2):
         if _disagree(a, b):
-            for claim in _one_a_document(a):
-                for other in _one_a_document(b):
-                    yield Contradiction("date", about, claim, other)
+            yield Contradiction("date", about, claim, other)
+
+
+def _first_said(group: list[tuple[str, Fact]]) -> list[tuple[str, Fact, Claim]]:
+    """The first claim by which a document gives a date, in the order of the dates.
+
+    Three founders of one sentence, or five sentences of one document, do not make as many disagreements.
+    """
+    first: dict[Hashable, tuple[str, Fact, Claim]] = {}
+    for about, fact in sorted(group, key=lambda told: _order(told[1])):
+        for claim in fact.claims:
+            by = fact.subject if fact.predicate == "APPROVED" else None
+            said = first.get((claim.document, fact.time, by))
+            if said is None or _place(claim) < _place(said[2]):
+                first[claim.document, fact.time, by] = about, fact, claim
+    return sorted(first.values(), key=lambda said: (_order(said[1])[:2], said[2].document, _place(said[2])))
+
+
+def _place(claim: Claim) -> tuple[int, str]:
+    return claim.evidence.start, claim.id
 
 
 def _disagree(a: Fact, b: Fact) -> bool:
@@ -86,11 +103,3 @@ def _date(fact: Fact) -> When:
     """The date at issue: of a state its beginning."""
     time = fact.time or ""
     return When.parse((fact.kind is Kind.STATE and beginning_of(time)) or time)
-
-
-def _one_a_document(fact: Fact) -> list[Claim]:
-    """The first claim of each document: a document that says it five times says it once."""
-    first: dict[str, Claim] = {}
-    for claim in fact.claims:
-        first.setdefault(claim.document, claim)
-    return list(first.values())

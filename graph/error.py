@@ -4,7 +4,7 @@ from accord.seeds.error import AccordError
 
 
 class StoreUnavailable(AccordError):
-    """No store answers at an address: nothing there, in use, foreign or damaged; the text names the address without its password."""
+    """No store answers at an address, or it is in use, foreign or damaged; no password stands in the text."""
 
     exit_code = 3
 
@@ -16,7 +16,7 @@ class StoreRefused(AccordError):
 
 
 class BadQuery(AccordError):
-    """A statement that the store does not run: wrong, writing where only reading is allowed, or too slow."""
+    """A statement that fails: wrong, too slow, or writing where it may only read."""
 
     exit_code = 5
 

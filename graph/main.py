@@ -113,11 +113,16 @@ def _report(error: Exception) -> int:
 
         traceback.print_exception(error)
     if isinstance(error, AccordError):
-        click.echo(f"accord: {error}", err=True)
+        click.echo(f"accord: {_one_line(error)}", err=True)
         return error.exit_code
     hint = "" if _verbose() else " (accord -v shows where)"
-    click.echo(f"accord: {type(error).__name__}: {' '.join(str(error).split())}{hint}", err=True)
+    click.echo(f"accord: {type(error).__name__}: {_one_line(error)}{hint}", err=True)
     return AccordError.exit_code
+
+
+def _one_line(error: Exception) -> str:
+    """The text of an error without line ends and escape sequences, which a name from a document may bring."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in " ".join(str(error).split()))
 
 
 def _verbose() -> bool:

@@ -21,7 +21,7 @@ def find_name(store: Store, name: str) -> str:
 
 
 def nearest_names(store: Store, key: str) -> list[str]:
-    """The names in the store that look most like the key: the canonical form where that has it, best first."""
+    """The names in the store most like the key, best first: in canonical form where that has it."""
     forms: dict[str, str] = {}
     for row in store.run(statement("names/all")).rows:
         if row["key"] not in forms or row["text"] == row["canonical"]:

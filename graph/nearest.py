@@ -22,7 +22,7 @@ def nearest(name: str, known: Iterable[str], offered: int = OFFERED) -> list[str
 
 
 def _pairs(text: str) -> set[str]:
-    """The pairs of neighbouring characters, with the single ones, so that a name of one character has some."""
+    """The pairs of neighbouring characters, and the single ones, so that one character has some too."""
     return set(text) | {text[i : i + 2] for i in range(len(text) - 1)}
 
 

@@ -40,7 +40,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of a pack: `columns` come back, labelled in Chinese by `labels`, in the order said by `order`."""
+    """A question of a pack: `columns` come back, called `labels` in Chinese, in the order that `order` says."""
 
     pack: str
     name: str

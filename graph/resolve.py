@@ -6,6 +6,7 @@ that means one thing in all of them): each only where a single reading remains, 
 two names apart.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
@@ -23,6 +24,8 @@ from accord.seeds.names import names
 Naming = tuple[str, str]  # document and the id of a referent in it
 Pair = frozenset[Key]
 Variant = Callable[[str], str]
+# white space beside a Chinese character or bracket is an accident of typesetting
+_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _TITLES = family(EntityType.PLAN)
 _FIXED = frozenset(str(type) for type in PLACE) | {str(EntityType.PERSON)}
 
@@ -171,7 +174,7 @@ def _canonical(type: EntityType, forms: list[str]) -> str:
     def worth(form: str) -> tuple[bool, int, int, int, str]:
         return form not in official, -counts[form] * usual, -len(form), -counts[form], form
 
-    return min(counts, key=worth)
+    return _SPACE.sub("", min(counts, key=worth))
 
 
 @cache

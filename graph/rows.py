@@ -17,7 +17,7 @@ LABELS: tuple[tuple[str, ...], ...] = (
     *((label,) for label in SINGLE_LABELS),
 )
 UNIQUE = (ENTITY, *SINGLE_LABELS)  # the labels under which a node is found by its id
-LOOKED_UP = (("Name", "key"), (ENTITY, "name"), ("Fact", "predicate"))  # label and property of every other index
+LOOKED_UP = (("Name", "key"), (ENTITY, "name"), ("Fact", "predicate"))  # every other index
 STRUCTURE_TYPES = (
     "NAMES",
     "SUBJECT",
@@ -30,8 +30,8 @@ STRUCTURE_TYPES = (
 )
 EDGE_TYPES: tuple[str, ...] = (*STRUCTURE_TYPES, *PREDICATES)
 
-# Full ISO days in rows, DATE values in the stores. EDTF text (`time`, `attested`, `known`, `published`) stays text;
-# where a question compares it, the day stands beside it under one of these names.
+# Full ISO days in rows, DATE values in the stores. EDTF text (`time`, `attested`, `known`, `published`) stays
+# text; where a question compares it, the day stands beside it under one of these names.
 DATE_PROPERTIES = frozenset(
     {
         "since_earliest",
@@ -51,7 +51,7 @@ DATE_PROPERTIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node: `labels` is one of LABELS; `id` is unique over all labels; an absent property is not in `properties`.
+    """A node: `labels` is one of LABELS; `id` is unique over all labels; `properties` holds what is present.
 
     A property is a text, an integer, a number, a truth value or a list of texts.
     """
@@ -83,7 +83,9 @@ class GraphRows:
     def of(cls, nodes: Iterable[Node], edges: Iterable[Edge]) -> "GraphRows":
         """The graph of these rows, sorted, without the properties that are None."""
         return cls(
-            sorted((Node(n.labels, n.id, _present(n.properties)) for n in nodes), key=lambda n: (n.labels, n.id)),
+            sorted(
+                (Node(n.labels, n.id, _present(n.properties)) for n in nodes), key=lambda n: (n.labels, n.id)
+            ),
             sorted(
                 (Edge(e.type, e.id, e.source, e.target, _present(e.properties)) for e in edges),
                 key=lambda e: (e.type, e.id),

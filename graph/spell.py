@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from accord.extract.predicate import Kind
 from accord.extract.script import simplify
@@ -67,9 +68,12 @@ def _is_attested(earlier: Fact, later: Fact) -> bool:
 
 def is_entry(fact: Fact) -> bool:
     """Whether a claim of the fact tells that the member entered, rather than that it was one."""
-    return fact.predicate == "MEMBER_OF" and any(
-        _ENTRY.search(simplify(c.evidence.text)) for c in fact.claims
-    )
+    return fact.predicate == "MEMBER_OF" and any(_tells_of_entry(c.evidence.text) for c in fact.claims)
+
+
+@lru_cache(maxsize=65_536)
+def _tells_of_entry(text: str) -> bool:
+    return bool(_ENTRY.search(simplify(text)))
 
 
 def _in_order(begins: Sequence[When | None], ends: Sequence[When | None]) -> bool:

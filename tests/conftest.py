@@ -7,6 +7,7 @@ from pathlib import Path
 import neo4j
 import neo4j_server
 import pytest
+
 from accord.graph.stores.store import Store, open_store
 
 

@@ -107,7 +107,12 @@ def test_a_statement_that_fails_or_writes(kept, tmp_path, statement, reason):
         assert store.rows().digest() == GRAPH.digest()
 
 
-STORE_COMMANDS = (("cypher", "RETURN 1 AS one"), ("draw", "network", "苏州市", "-o", "figure.svg"))
+STORE_COMMANDS = (
+    ("cypher", "RETURN 1 AS one"),
+    ("draw", "network", "苏州市", "-o", "figure.svg"),
+    ("ask", "evolution/timeline", "苏州市"),
+    ("export", "jsonl"),
+)
 
 
 @pytest.mark.parametrize("words", STORE_COMMANDS)
@@ -174,3 +179,66 @@ def test_a_copy_from_nowhere_leaves_its_target_alone(kept, tmp_path):
     told(accord("copy", "--from", "absent", "--to", kept, cwd=tmp_path), 3, "absent")
     with open_store(str(kept)) as store:
         assert store.rows().digest() == GRAPH.digest()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("evolution/timelin", "苏州市"), ("evolution/timelin", "evolution/timeline")),
+        (("timeline",), ("mechanism", "accord ask")),
+        (("timeline", "-p", "nosuch=1"), ("nosuch", "mechanism, from, to")),
+        (("timeline", "苏州市", "2010", "2011", "2012"), ("2012",)),
+        (("timeline", "苏州", "-p", "from=May"), ("from", "May", "2010-06-30")),
+        (("timeline", "苏州", "-p", "from=2020", "-p", "to=2010"), ("2020", "2010")),
+        (("timeline", "苏州市人民"), ("苏州市人民", "nearest")),
+        (("founded", "2010", "2011", "-p", "type=Town Hall"), ("Town Hall", "Mechanism")),
+    ],
+)
+def test_a_question_that_cannot_be_asked(kept, tmp_path, words, expected):
+    done = accord("ask", *words, "--store", kept, cwd=tmp_path)
+    told(done, 2, *expected)
+    assert done.stdout == ""
+
+
+def complaints(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """The lines of stderr that are complaints, not progress."""
+    return [line for line in done.stderr.splitlines() if line.startswith("accord")]
+
+
+def test_a_build_skips_what_is_bad_and_keeps_the_rest(tmp_path):
+    for name, (content, _) in BAD_FILES.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "good.txt").write_text(LINE, encoding="utf-8")
+    done = accord("build", *BAD_FILES, "absent.txt", "good.txt", "--store", "store", cwd=tmp_path)
+    assert done.returncode == 1
+    lines = complaints(done)
+    assert len(lines) == len(BAD_FILES) + 1
+    assert all(any(name in line for line in lines) for name in (*BAD_FILES, "absent.txt"))
+    assert documents(tmp_path) == ["good.txt"]
+
+
+def test_a_file_that_goes_bad_takes_nothing_away(tmp_path):
+    (tmp_path / "good.txt").write_text(LINE, encoding="utf-8")
+    assert accord("build", "good.txt", "--store", "store", cwd=tmp_path).returncode == 0
+    (tmp_path / "good.txt").write_bytes(LINE.encode()[:-1])
+    assert accord("build", "good.txt", "--store", "store", cwd=tmp_path).returncode == 1
+    assert documents(tmp_path) == ["good.txt"]
+
+
+def documents(folder: Path) -> list[str]:
+    with open_store(str(folder / "store")) as store:
+        return [node.properties["name"] for node in store.rows().nodes if node.labels == ("Document",)]
+
+
+@pytest.mark.parametrize(
+    ("address", "code"), [("photos", 3), ("notes.txt", 3), ("notes.txt/store", 3), ("bolt://127.0.0.1:1", 3)]
+)
+def test_a_build_into_what_is_no_store(tmp_path, address, code):
+    (tmp_path / "good.txt").write_text(LINE, encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("x")
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "holiday.jpg").write_bytes(b"x")
+    done = accord("build", "good.txt", "--store", address, cwd=tmp_path)
+    assert (done.returncode, len(complaints(done))) == (code, 1), done.stderr
+    assert [path.name for path in (tmp_path / "photos").iterdir()] == ["holiday.jpg"]
+    assert (tmp_path / "notes.txt").read_text() == "x"

@@ -184,7 +184,7 @@ class NameFinder:
             return self._government(name, head, begin, known)
         numbered = _NUMBERED.search(name)
         if numbered:
-            owner = self._owner(name[: numbered.start()])
+            owner = self._owner(name[: numbered.start()]) if not placed else None
             full = owner.name + name[numbered.start() :] if owner else name
             return self.registry.get(full, T.MEETING, name)
         if self.registry.known(name, type):
@@ -239,7 +239,7 @@ class NameFinder:
         owner = next((e for e in reversed([*self.recent, *here]) if e.type is T.MECHANISM), None)
         if owner is None:
             return None
-        full = re.sub(r"(?:制度|机制)$", "", owner.name) + name
+        full = owner.name.removesuffix("制度") + name
         return self.registry.get(full, T.MEETING, name)
 
     def _owner(self, short: str) -> Entity | None:
@@ -308,12 +308,21 @@ class NameFinder:
             if _overlaps(m.start, m.end, everything) or not ends(m.text, text, m.end) or m.text in verbs():
                 continue
             bare = m.start == start or text[m.start - 1] in "，。；：、（“”》 的" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
-            target = bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start])
+            target = bare and self._set_up(m, [f for f in everything if f.end <= m.start], matched)
+            target = target or bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start])
             if target:
                 one = Found(m.start, m.end, (target,), "reference")
                 extra.append(one)
                 everything.append(one)
         return extra
+
+    def _set_up(self, m: Match, here: list[Found], matched: list[Match]) -> Entity | None:
+        """联席会议下设办公室: an office without a name of its own bears that of the body to which it belongs."""
+        after = any(v.end == m.start and verbs()[v.text].predicate in ("PART_OF", "FOUNDED") for v in matched if v.text in verbs())
+        if not after or m.text not in ("办公室", "秘书处", "理事会", "执委会", "管委会", "专家委员会", "联络处"):
+            return None
+        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION, T.REGION)), None)
+        return self.registry.get(re.sub(r"(?:制度|机制)$", "", owner.name) + m.text, T.INSTITUTION, m.text) if owner else None
 
     def _antecedent(self, text: str, type: EntityType, here: list[Found]) -> Entity | None:
         near = [e for f in here for e in f.entities]

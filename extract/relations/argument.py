@@ -89,7 +89,8 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
             return None
         if unit.verb:
             nxt = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
-            if i != index + 1 and not nxt.startswith("的") and not unit.verb.text in ("合作", "发展", "参与", "共建"):
+            described = any(later.is_words and "的" in later.text for later in _until_names(clause, i + 1))
+            if i != index + 1 and not described and not nxt.startswith("的") and not unit.verb.text in ("合作", "发展", "参与", "共建"):
                 return None
             continue
         if unit.is_words:
@@ -97,6 +98,16 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
             if gap > reach or re.search(r"(?:^|[^一])(?:对|与|向|就|由|为|以|按照|根据|要求)$", unit.text):
                 return None
     return None
+
+
+def _until_names(clause: Clause, start: int) -> list[Unit]:
+    """The units from `start` on before the next name."""
+    units: list[Unit] = []
+    for unit in clause[start:]:
+        if unit.names:
+            return units
+        units.append(unit)
+    return []
 
 
 _CONTINUES = re.compile(r"^(?:的|建设|工作|精神|成果|发展|一体化|任务|要求|战略|管理|事务|问题|领域|情况|作用|需求|合作|试点|内|外|等(?!$|[一二两三四五六七八九十\d]|文件|协议|规划|制度|政策|方案|办法|地))")

@@ -255,6 +255,8 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
             sentence.state.announced = None
         _add(sentence, clause, index, predicate, agents, things, rule, relative=relative)
         _placed(sentence, clause, index, predicate, things, arguments, agents)
+        if predicate == "FOUNDED" and things and not relative and _status(clause, index) is Status.ACTUAL:
+            _counted(sentence, clause, index, things[0])
         sentence.state.made = things[0] if predicate == "FOUNDED" else sentence.state.made
         for approver in sentence.state.approval if predicate in ("FOUNDED", "ISSUED") else ():
             _add(sentence, clause, index, "APPROVED", (approver,), things, "approved-before")
@@ -269,6 +271,8 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         _add(sentence, clause, index, predicate, of_types(arguments.subject, declared.subject), topic, f"{predicate.lower()}-topic")
         return
     things = of_types(arguments.subject, objects) or (of_types(subject, objects) if arguments.subject is None and not _names_before(clause, index) else ())
+    if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text in ("发起", "形成")):
+        return
     if not things:
         _announce(sentence, clause, index, subject, arguments)
         if predicate == "APPROVED" and arguments.agent:
@@ -349,6 +353,8 @@ def _announce(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
 def _placed(sentence: Sentence, clause: Clause, index: int, predicate: str, things: tuple[Entity, ...], arguments: Arguments, agents: tuple[Entity, ...]) -> None:
     """Where it was: HELD_IN for meetings and signings, LOCATED_IN for what was set up."""
     place = arguments.place or _place_after(clause, index) or _place_earlier(sentence, clause)
+    if predicate == "CONVENED" and place is None and clause[0].is_words and clause[0].text.startswith("并"):
+        place = _place_of_clause_before(sentence, clause)
     if predicate == "CONVENED" and place is None and len(agents) == 1 and agents[0].type in PLACE:
         place = Unit(0, 0, names=agents)
     if place is None:
@@ -378,6 +384,14 @@ def _place_earlier(sentence: Sentence, clause: Clause) -> Unit | None:
         return None
     places = [u for i, u in enumerate(before) if u.names and u.names[0].type in AREA and i and before[i - 1].is_words and re.search(r"(?:^|，)(?:于|在)$", before[i - 1].text)]
     return places[0] if len(places) == 1 and before[-1] is places[0] else None
+
+
+def _place_of_clause_before(sentence: Sentence, clause: Clause) -> Unit | None:
+    """在上海成立，并召开会议: what goes on with 并 goes on there."""
+    position = sentence.clauses.index(clause)
+    before = sentence.clauses[position - 1] if position else []
+    verb = next((i for i in range(len(before) - 1, -1, -1) if before[i].verb), None)
+    return left(before, verb).place if verb is not None else None
 
 
 def _lead(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -449,6 +463,9 @@ def _join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
 
 def _leave(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     members = of_types(left(clause, index).subject, _MEMBERS) or of_types(subject, _MEMBERS)
+    if members and all(member.type is T.MECHANISM for member in members):
+        _add(sentence, clause, index, "ABOLISHED", (None,), members, "part-leaves")
+        return
     target = right(clause, index, _GROUPS, reach=8)
     date, _ = _date(sentence, clause, index, False)
     if members and target and date and "/" not in date.when.edtf:
@@ -575,8 +592,19 @@ def _become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
         # …共15个城市通过平等协商，升格形成…: what is raised is the body, not those who raise it
     earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence, clause)
     things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
+    if things and _status(clause, index) is Status.ACTUAL:
+        _counted(sentence, clause, index, things[0])
     if len(earlier) == 1 and things and earlier[0].type not in DOCUMENT or earlier and things and {e.type for e in earlier} == {things[0].type}:
         _add(sentence, clause, index, "SUCCEEDED_BY", earlier, things[:1], "becomes")
+
+
+def _counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> None:
+    """A加入，加之B、C…，共N个城市…形成G: where the places told are as many as the text counts, they are its members."""
+    before = [u for c in sentence.clauses[: sentence.clauses.index(clause)] for u in c] + clause[:index]
+    places = tuple(dict.fromkeys(e for u in before for e in of_types(u, PLACE)))
+    counts = {_number(n) for n in re.findall(r"(\d+|[一二三四五六七八九十]+)个?(?:城市|省市|省区市|市|地区|成员|县|区)", sentence.text[sentence.start : clause[index].start])}
+    if len(places) > 2 and len(places) in counts and group.type in BODY | {T.REGION}:
+        _add(sentence, clause, index, "MEMBER_OF", places, (group,), "counted-members")
 
 
 def _last_body(sentence: Sentence, clause: Clause) -> tuple[Entity, ...]:

@@ -1,6 +1,7 @@
 """`accord cypher`: a statement of one's own."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ def _text(statement: str | None, file: Path | None) -> str:
     try:
         if file is not None:
             return file.read_text("utf-8-sig")
-        return click.get_text_stream("stdin", "utf-8").read() if statement == "-" else statement or ""
+        return sys.stdin.buffer.read().decode("utf-8-sig") if statement == "-" else statement or ""
     except UnicodeDecodeError as error:
         raise click.UsageError(f"the statement is not UTF-8: {error.reason} at byte {error.start}") from error
 

@@ -42,7 +42,7 @@ def command(ctx: click.Context, view: str, name: str, path: Path, limit: int, st
     with opened(store) as graph:
         network, others = network_around(graph, name, limit)
     if others:
-        click.echo(f"accord: also called {name}, not drawn: {', '.join(others)}", err=True)
+        click.echo(f"accord: {others} more carry that name; drawn is the one with most facts", err=True)
     if not network.ties:
         raise FigureFailed(f"no fact ties {network.centre.name} to anything: nothing is drawn")
     if draw(network, path, _language(ctx)) == "networkx":

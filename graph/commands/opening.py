@@ -10,7 +10,7 @@ from accord.graph.stores.store import Store, is_server, open_store
 
 
 def opened(address: str, *, create: bool = False) -> Store:
-    """The store at that address; a server that wants a password is told NEO4J_USERNAME and NEO4J_PASSWORD, or asks for it."""
+    """The store at that address; a server is told NEO4J_USERNAME and NEO4J_PASSWORD, or what is typed."""
     if not is_server(address):
         return open_store(address, create=create)
     user, password = os.environ.get("NEO4J_USERNAME"), os.environ.get("NEO4J_PASSWORD")

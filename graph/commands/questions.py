@@ -18,7 +18,7 @@ PART_COLUMNS = ("part", "name", "type", "meaning", "example")
 @click.argument("word", metavar="[WORD]", required=False)
 @options.format
 def command(word: str | None, format: str | None) -> None:
-    """The questions, all or those with a WORD in them; of one alone its parameters, its columns and an example."""
+    """The questions, all or those with a WORD in them; of one alone its parameters, columns and example."""
     from accord.graph.error import BadRequest
     from accord.graph.format import write_rows
     from accord.graph.nearest import nearest

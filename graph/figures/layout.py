@@ -11,6 +11,7 @@ import networkx  # type: ignore[import-untyped]
 
 from accord.graph.figures.error import FigureFailed
 from accord.graph.figures.label import width, wrap
+from accord.graph.figures.look import LOOKS
 from accord.graph.figures.network import Network, Point
 
 POINTS_PER_INCH = 72
@@ -58,7 +59,7 @@ def lay_out(network: Network) -> Layout:
 
 def _size(point: Point) -> Box:
     lines = wrap(point.name)
-    wide = max(width(line) for line in lines) * FONT_SIZE + 30
+    wide = (max(width(line) for line in lines) * FONT_SIZE + 30) * LOOKS[point.type].room
     return Box(0, 0, wide, len(lines) * FONT_SIZE * LINE_HEIGHT + 16, lines)
 
 

@@ -15,8 +15,9 @@ INTEGERS = range(-(2**63), 2**63)
 def check_rows(rows: GraphRows) -> None:
     """Raises ValueError for a label, type, id, end or value that the graph does not have.
 
-    Labels and types come into statements, so they must be of the lists; what the engines store differently
-    (lists of mixed types, numbers beyond 64 bits, lone surrogates, what is not a day) is refused here for both.
+    Labels and types come into statements, so they must be of the lists; what the engines store
+    differently (lists of mixed types, numbers beyond 64 bits, lone surrogates, what is not a day) is
+    refused here for both.
     """
     labels, ids = set(LABELS), set()
     for node in rows.nodes:

@@ -68,8 +68,9 @@ def explain_failure(error: Neo4jError | DriverError, address: str) -> AccordErro
 
 def _driver(address: str, user: str | None, password: str | None) -> neo4j.Driver:
     try:
-        if not urlsplit(address).hostname:
-            raise ValueError("the host is missing")
+        parts = urlsplit(address)
+        if not parts.hostname or parts.port == 0:  # reading the port also raises, where it is no number
+            raise ValueError("host or port is missing")
         return neo4j.GraphDatabase.driver(
             address,
             auth=(user, password or "") if user else None,

@@ -49,10 +49,10 @@ class EmbeddedStore:
 
     @classmethod
     def open(cls, folder: Path, *, create: bool = False) -> Self:
-        """The store in that folder; StoreUnavailable if there is none, or another thing, or it is in use or damaged."""
+        """The store in that folder; raises StoreUnavailable."""
         _check_folder(folder, create)
         if create:
-            folder.mkdir(parents=True, exist_ok=True)
+            _make_folder(folder)
         lock = FolderLock(folder)
         try:
             manifest = read_manifest(folder) if (folder / MANIFEST_NAME).exists() else None
@@ -123,7 +123,7 @@ class EmbeddedStore:
         return self._database
 
     def _unsettle(self) -> None:
-        """Says in the manifest that a statement writes, so that a kill in the midst of it is not taken for damage."""
+        """Says in the manifest that a statement writes, so that a kill meanwhile is not taken for damage."""
         if self._manifest and self._manifest.files:
             self._manifest = self._manifest.unsettled()
             write_manifest(self._folder, self._manifest)
@@ -139,6 +139,13 @@ class EmbeddedStore:
             data = self._folder / self._manifest.folder
             self._manifest = Manifest(self._manifest.generation, None, counts, file_sizes(data))
             write_manifest(self._folder, self._manifest)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(f"{folder} cannot be made: {error.strerror}; name another folder") from error
 
 
 def _check_folder(folder: Path, create: bool) -> None:

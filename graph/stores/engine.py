@@ -71,7 +71,7 @@ def one_line(error: BaseException) -> str:
 
 
 def _wrap(database: Any) -> Any:
-    from arcadedb_embedded.core import Database
+    from arcadedb_embedded.core import Database  # type: ignore[import-untyped]
 
     return Database(database)
 
@@ -87,7 +87,7 @@ def _answer(result: Any, limit: int | None) -> Answer:
 
 
 def _create_types(schema: Any) -> None:
-    """One engine type a label; nodes of two labels have a type of their own beneath both, as the engine names it."""
+    """One engine type a label; two labels have one of their own beneath both, named as the engine does."""
     for label in sorted({label for labels in LABELS for label in labels}):
         schema.create_vertex_type(label)
     for labels in LABELS:

@@ -1,4 +1,4 @@
-"""The Java runtime of the embedded engine: started once a process, bounded, silent, writing nowhere but into the store."""
+"""The Java runtime of the embedded engine: started once a process, bounded, silent, without files."""
 
 import os
 import tempfile
@@ -14,7 +14,7 @@ OPENED_MODULES = ("java.lang", "java.nio.channels.spi", "java.util.concurrent.at
 
 def java_class(name: str) -> Any:
     """The Java class of that name; the runtime is started if it is not yet running."""
-    import jpype
+    import jpype  # type: ignore[import-untyped]
 
     if not jpype.isJVMStarted():
         _start()
@@ -27,7 +27,10 @@ def _start() -> None:
             "the embedded store has no build for this system; use a Neo4j server instead: --store bolt://HOST:7687"
         )
     import jpype
-    from arcadedb_embedded.jvm import get_bundled_jre_lib_path, get_jar_path
+    from arcadedb_embedded.jvm import (  # type: ignore[import-untyped]
+        get_bundled_jre_lib_path,
+        get_jar_path,
+    )
 
     jars = sorted(str(jar) for jar in Path(get_jar_path()).glob("*.jar"))
     jpype.startJVM(get_bundled_jre_lib_path(), *_options(), classpath=jars, interrupt=False)

@@ -24,18 +24,12 @@ def _plain_object(value: Any) -> Any:
         return {"type": str(value.getTypeName()), **_properties(value)}
     if _is(value, "com.arcadedb.query.opencypher.traversal.TraversalPath"):
         return [plain_java(step) for step in _path_steps(value)]
-    from arcadedb_embedded.type_conversion import convert_java_to_python
-
-    converted = convert_java_to_python(value)
+    converted = _python(value)
     return str(value) if converted is value else plain(converted)
 
 
 def _properties(record: Any) -> dict[str, Any]:
-    from arcadedb_embedded.type_conversion import convert_java_to_python
-
-    found = {
-        str(name): plain_java(convert_java_to_python(record.get(name))) for name in record.getPropertyNames()
-    }
+    found = {str(name): plain_java(_python(record.get(name))) for name in record.getPropertyNames()}
     return dict(sorted(found.items()))
 
 
@@ -48,3 +42,9 @@ def _path_steps(path: Any) -> list[Any]:
 
 def _is(value: Any, name: str) -> bool:
     return isinstance(value, java_class(name))
+
+
+def _python(value: Any) -> Any:
+    from arcadedb_embedded.type_conversion import convert_java_to_python  # type: ignore[import-untyped]
+
+    return convert_java_to_python(value)

@@ -1,4 +1,4 @@
-"""What an embedded store holds, beside its data: by it a store knows itself, and notices what the engine does not.
+"""What an embedded store holds, beside its data: it notices what the engine does not.
 
 The engine answers 0, without an error, from a data file that was cut short; its own counts come from a cache.
 So the manifest carries the size of every data file, and opening compares.
@@ -22,7 +22,10 @@ DATA_SUFFIXES = (".bucket", ".dict", "idx")
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`digest` is that of the rows, absent once a statement wrote to the store; `files` are sizes in bytes by name."""
+    """What one generation of the data holds.
+
+    `digest` is that of the rows, absent once a statement wrote to the store; `files` are sizes in bytes.
+    """
 
     generation: int
     digest: str | None
@@ -90,6 +93,5 @@ def check_files(store: Path, manifest: Manifest) -> None:
     found = file_sizes(data)
     for name, size in manifest.files.items():
         if found.get(name) != size:
-            raise StoreUnavailable(
-                f"{store} is damaged: {manifest.folder}/{name} has {found.get(name, 0)} bytes of {size}; build it again in a new folder"
-            )
+            cut = f"{manifest.folder}/{name} has {found.get(name, 0)} bytes of {size}"
+            raise StoreUnavailable(f"{store} is damaged: {cut}; build it again in a new folder")

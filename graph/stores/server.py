@@ -1,7 +1,7 @@
 """The store on a Neo4j server, through the official driver.
 
-A node (:Accord) says that the database is Accord's, and whether the last build came to its end: rows are written in
-batches, so a build that is killed leaves a part of them, and that must not be taken for the graph.
+A node (:Accord) says that the database is Accord's, and whether the last build came to its end: rows are
+written in batches, so a build that is killed leaves a part of them, and that must not be taken for the graph.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ class ServerStore:
     def open(
         cls, address: str, *, create: bool = False, user: str | None = None, password: str | None = None
     ) -> Self:
-        """The store at that address; StoreRefused for wrong credentials, StoreUnavailable for anything else in the way."""
+        """The store at that address; raises StoreRefused or StoreUnavailable."""
         driver, shown = connect(address, user, password)
         store = cls(driver, shown)
         try:
@@ -59,7 +59,7 @@ class ServerStore:
             self._mark(complete=True)
 
     def rows(self) -> GraphRows:
-        """Everything that the store holds of the ontology, sorted; other nodes of the database are left out."""
+        """Everything that the store holds of the ontology, sorted; other nodes are left out."""
         return read_rows(self)
 
     def run(
@@ -83,10 +83,7 @@ class ServerStore:
                 result = session.run(_query(text, timeout), values)
                 answer = Answer(
                     list(result.keys()),
-                    [
-                        {name: plain(value) for name, value in record.items()}
-                        for record in islice(result, limit)
-                    ],
+                    [_plain_row(record) for record in islice(result, limit)],
                 )
                 result.consume()
                 return answer
@@ -108,7 +105,7 @@ class ServerStore:
         self.close()
 
     def _take_possession(self, create: bool) -> None:
-        """Refuses a database that holds something else, or nothing; with `create` an empty one becomes Accord's."""
+        """Refuses a database that holds something else, or nothing; `create` takes an empty one."""
         owners = self.run(statement("write/owner")).rows
         if not owners:
             if self.run(statement("write/any-node")).rows[0]["nodes"]:
@@ -144,11 +141,15 @@ class ServerStore:
         return bool(self.run(statement("write/owner")).rows[0]["complete"])
 
     def _write(self, text: str, parameters: Mapping[str, Any]) -> None:
-        """Runs a statement of Accord's own in one transaction, again where the server says that it may succeed."""
+        """Runs a statement of Accord's own in one transaction, again where the server says so."""
         try:
             self._driver.execute_query(_query(text), dict(parameters))
         except (Neo4jError, DriverError) as error:
             raise explain_failure(error, self._address) from error
+
+
+def _plain_row(record: neo4j.Record) -> dict[str, Any]:
+    return {name: plain(record[name]) for name in record.keys()}  # noqa: SIM118 (a record iterates its values)
 
 
 def _query(text: str, timeout: float | None = None) -> neo4j.Query:
@@ -156,7 +157,7 @@ def _query(text: str, timeout: float | None = None) -> neo4j.Query:
 
 
 def _check_type(session: neo4j.Session, text: str, values: dict[str, Any]) -> None:
-    """Raises BadQuery unless the server's plan of the statement only reads; its read mode alone lets some through."""
+    """Raises BadQuery unless the server's plan of the statement only reads; its read mode is but a hint."""
     summary = session.run(_query(f"EXPLAIN {text}"), values).consume()
     if summary.query_type != ONLY_READS:
         raise BadQuery(WRITES)

@@ -37,7 +37,7 @@ def statement(name: str) -> str:
 def filled(name: str, **words: str) -> str:
     """The statement with labels, types or properties of the ontology in the place of the words in capitals.
 
-    They cannot be parameters of Cypher; what is no plain name is refused, so that no other text can become a statement.
+    They cannot be parameters of Cypher; what is no plain name is refused.
     """
     text = statement(name)
     for word, value in words.items():
@@ -48,7 +48,7 @@ def filled(name: str, **words: str) -> str:
 
 
 def check_reading(text: str) -> None:
-    """Raises BadQuery for what neither engine counts as writing, and yet reaches beyond the graph: files and procedures."""
+    """Raises BadQuery for what an engine does not count as writing, though it reaches beyond the graph."""
     _check_words(text)
     # Neo4j reads `LOAD\\u0020CSV` as LOAD CSV.
     _check_words(ESCAPED_CHARACTER.sub(lambda match: chr(int(match[1], 16)), text))

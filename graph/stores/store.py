@@ -13,7 +13,7 @@ SERVER_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows of one statement; their values are texts, numbers, truth values, None, lists and maps, dates as ISO text.
+    """The rows of one statement: texts, numbers, truth values, None, lists and maps, dates as ISO text.
 
     `columns` are in the statement's order; an embedded store does not know them where there is no row.
     """
@@ -40,7 +40,10 @@ class Store(Protocol):
         timeout: float | None = None,
         limit: int | None = None,
     ) -> Answer:
-        """The answer of a Cypher statement: at most `limit` rows, within `timeout` seconds; BadQuery if it writes unless `write`."""
+        """The answer of a Cypher statement: at most `limit` rows, within `timeout` seconds.
+
+        Raises BadQuery if the statement fails, or does more than read, unless `write`.
+        """
 
     def close(self) -> None:
         """Gives the store free."""
@@ -61,7 +64,7 @@ def is_server(address: str) -> bool:
 def open_store(
     address: str, *, create: bool = False, user: str | None = None, password: str | None = None
 ) -> Store:
-    """The store at a folder or at bolt://…, neo4j://…; `create` makes a folder or an empty database a store of Accord.
+    """The store in a folder or at bolt://…, neo4j://…; `create` makes a store where nothing is yet.
 
     Raises StoreUnavailable or StoreRefused. Without a user the server is asked without credentials.
     """

@@ -1,4 +1,4 @@
-"""Values of either engine as plain ones: texts, numbers, truth values, None, lists and maps, dates as ISO text."""
+"""Values as plain ones: texts, numbers, truth values, None, lists and maps, dates as ISO text."""
 
 from collections.abc import Mapping
 from datetime import date, time
@@ -8,7 +8,7 @@ SCALARS = (str, int, float, bool, type(None))
 
 
 def plain(value: Any) -> Any:
-    """The value as JSON knows it; a node or relationship is a map of its properties, with its labels or type."""
+    """The value as JSON knows it; a node or relationship is a map of its properties, labels or type."""
     if isinstance(value, SCALARS):
         return value
     if isinstance(value, date | time):

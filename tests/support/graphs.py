@@ -36,8 +36,12 @@ EDGES = (
 )
 GRAPH = GraphRows.of([SUZHOU, LONG, FACT, NAME, NOTHING], EDGES)
 EMPTY = GraphRows([], [])
+SLOW = """
+UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b
+WITH a, b WHERE a * b = 7 RETURN count(*) AS n
+"""
 
-# SUZHOU becomes something else under the same id, an end moves, a property goes, a node and an edge go and come.
+# SUZHOU becomes something else under its id, an end moves, a property goes, nodes and edges go and come.
 CHANGED = GraphRows.of(
     [
         Node(("Entity", "Region"), "suzhou", {"name": "苏州地区", "aliases": ["苏州"]}),
@@ -55,10 +59,25 @@ CHANGED = GraphRows.of(
 )
 
 
+def _fact(number: int, marker: str) -> Node:
+    year = 1900 + number % 120
+    properties = {
+        "predicate": "MEMBER_OF",
+        "time": str(year),
+        "since_earliest": f"{year}-01-01",
+        "mark": marker,
+    }
+    return Node(("Fact",), f"fact{number}", properties)
+
+
+def _city(number: int) -> Node:
+    return Node(("Entity", "City"), f"city{number}", {"name": f"城市{number}", "aliases": [f"城{number}"]})
+
+
 def large(nodes: int, marker: str = "") -> GraphRows:
     """A graph of that many nodes and three times as many relationships, like those that documents make."""
-    facts = [Node(("Fact",), f"fact{i}", {"predicate": "MEMBER_OF", "time": f"{1900 + i % 120}", "since_earliest": f"{1900 + i % 120}-01-01", "mark": marker}) for i in range(nodes // 2)]  # fmt: skip
-    cities = [Node(("Entity", "City"), f"city{i}", {"name": f"城市{i}", "aliases": [f"城{i}"]}) for i in range(nodes - nodes // 2)]  # fmt: skip
+    facts = [_fact(i, marker) for i in range(nodes // 2)]
+    cities = [_city(i) for i in range(nodes - nodes // 2)]
     links = [("SUBJECT", 1), ("OBJECT", 7), ("OBJECT", 31)]
     edges = [
         Edge(

@@ -22,8 +22,8 @@ SECONDS_TO_START = 120
 SECONDS_TO_STOP = 30
 HEAP = "512m"
 
-# The advertised address is 7687 unless it is given. Three wrong passwords would lock the user for the tests that
-# follow. Without the last line but one, each database reserves 256 MB of log.
+# The advertised address is 7687 unless it is given. Three wrong passwords would lock the user for
+# the tests that follow. Without the last line but one, each database reserves 256 MB of log.
 SETTINGS = """\
 server.bolt.listen_address=127.0.0.1:{bolt}
 server.bolt.advertised_address=127.0.0.1:{bolt}
@@ -130,7 +130,8 @@ def _free_ports() -> tuple[int, int]:
 
 def _await(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
     end = time.monotonic() + SECONDS_TO_START
-    with neo4j.GraphDatabase.driver(server.bolt, auth=(USER, PASSWORD)) as driver:
+    auth = (USER, PASSWORD)
+    with neo4j.GraphDatabase.driver(server.bolt, auth=auth, max_transaction_retry_time=0) as driver:
         while True:
             try:
                 driver.execute_query("RETURN 1")

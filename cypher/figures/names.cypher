@@ -1,4 +1,0 @@
-// Every form of every name.
-MATCH (name:Name)
-RETURN DISTINCT name.text AS text
-ORDER BY text
