@@ -28,7 +28,7 @@ _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
 _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
-_INSIDE = frozenset("发展 合作 参与 共建 实施 运行 合并 整合 组成 启动 建议 修改 承担 主管 转变 发起 通车 负责 发布 升级 扩大 创建 覆盖 增加 设置 倡议 制订 制定".split())
+_INSIDE = frozenset(["发展", "合作", "参与", "共建", "实施", "运行", "合并", "整合", "组成", "启动", "建议", "修改", "承担", "主管", "转变", "发起", "通车", "负责", "发布", "升级", "扩大", "创建", "覆盖", "增加", "设置", "倡议", "制订", "制定"])
 _NEEDS_START = frozenset({T.REGION})
 _NEVER_BARE = frozenset({"机制", "专题", "平台", "系统", "网络", "项目", "工程", "计划", "报告", "标准", "制度", "措施", "战略", "政府", "中心", "公司", "集团", "局", "厅", "走廊", "通道", "口岸", "园区", "新区", "大学", "学院", "公路", "铁路", "机场", "论坛", "大会", "倡议", "共识", "决定", "政策", "建议", "意见", "办法", "法", "规定", "目录", "清单", "仪式", "要点"})
 
@@ -131,7 +131,7 @@ class NameFinder:
         here = found[index]
         for other in found[max(0, index - 1) : index] + found[index + 1 : index + 2]:
             between = self.text[other.end : here.start] if other.start < here.start else self.text[here.end : other.start]
-            if other.sure and other.type in PLACE and (between in ("、", "和", "与", "及") or between == "" and other.start < here.start and self._holds(other, here)):
+            if other.sure and other.type in PLACE and (between in ("、", "和", "与", "及") or (between == "" and other.start < here.start and self._holds(other, here))):
                 return True
         return False
 
@@ -196,9 +196,9 @@ class NameFinder:
                 return longer
         if re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name):
             return None
-        if kind.type is T.AGREEMENT and len(modifier) > 3 and (begin in self._signed or self.text[begin - 1] == "了" and begin - 1 in self._signed):
+        if kind.type is T.AGREEMENT and len(modifier) > 3 and (begin in self._signed or (self.text[begin - 1] == "了" and begin - 1 in self._signed)):
             return self.registry.get(name, type, name)
-        if len(modifier) < 2 or _GENERIC.match(modifier) or (kind.strength == "weak" or kind.type in _NEEDS_START) and not placed:
+        if len(modifier) < 2 or _GENERIC.match(modifier) or ((kind.strength == "weak" or kind.type in _NEEDS_START) and not placed):
             return None
         if kind.type is T.MEETING and kind.strength == "weak" and "第" not in name and not name.endswith(("全会", "年会")):
             return self.registry.get(name, type, name) if placed and name.endswith("会议") and len(modifier) > 2 else None
@@ -303,13 +303,13 @@ class NameFinder:
         everything = [*found, *extra]
         for m in sorted(matched, key=lambda m: (m.start, -m.end)):
             head = heads().get(m.text)
-            if head is None or m.text in _NEVER_BARE and not _BACK.search(text[max(start, m.start - 2) : m.start]):
+            if head is None or (m.text in _NEVER_BARE and not _BACK.search(text[max(start, m.start - 2) : m.start])):
                 continue
             if _overlaps(m.start, m.end, everything) or not ends(m.text, text, m.end) or m.text in verbs():
                 continue
             bare = m.start == start or text[m.start - 1] in "，。；：、（“”》 的" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
             target = bare and self._set_up(m, [f for f in everything if f.end <= m.start], matched)
-            target = target or bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start])
+            target = target or (bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start]))
             if target:
                 one = Found(m.start, m.end, (target,), "reference")
                 extra.append(one)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from accord.extract.predicate import EntityType
 from accord.extract.names.heads import document_type
+from accord.extract.predicate import EntityType
 
 _TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 _VERSION = re.compile(r"（(?:试行|草案|修订草案|修订稿|征求意见稿|送审稿|\d{4}\s?[-~～—–至]+\s?\d{4}年?)）")

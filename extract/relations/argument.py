@@ -90,7 +90,7 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
         if unit.verb:
             nxt = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
             described = any(later.is_words and "的" in later.text for later in _until_names(clause, i + 1))
-            if i != index + 1 and not described and not nxt.startswith("的") and not unit.verb.text in ("合作", "发展", "参与", "共建"):
+            if i != index + 1 and not described and not nxt.startswith("的") and unit.verb.text not in ("合作", "发展", "参与", "共建"):
                 return None
             continue
         if unit.is_words:
@@ -123,7 +123,7 @@ def _relative(clause: Clause, i: int) -> bool:
     for k in range(i + 1, min(i + 4, len(clause))):
         if clause[k].verb:
             return k + 1 < len(clause) and clause[k + 1].is_words and clause[k + 1].text.startswith("的")
-        if clause[k].names or clause[k].is_words and not ADVERBS.match(clause[k].text):
+        if clause[k].names or (clause[k].is_words and not ADVERBS.match(clause[k].text)):
             return False
     return False
 

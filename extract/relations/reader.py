@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 
 from accord.extract.dates.date import Date, DateKind
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Kind, Status, Types
+from accord.extract.predicate import (
+    AREA,
+    BODY,
+    DOCUMENT,
+    PLACE,
+    PREDICATES,
+    THING,
+    EntityType,
+    Kind,
+    Status,
+    Types,
+)
 from accord.extract.relations.argument import Arguments, clear, left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.measure import measures
@@ -91,7 +102,7 @@ def _opening(clause: Clause) -> Unit | None:
         if unit.names:
             after = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
             return None if after.startswith("的") else unit
-        if unit.verb or unit.is_words and not re.fullmatch(r"(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|是|、|\d|[.．]|[一二三四五六七八九十]|（[一二三四五六七八九十]）)*", unit.text):
+        if unit.verb or (unit.is_words and not re.fullmatch(r"(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|是|、|\d|[.．]|[一二三四五六七八九十]|（[一二三四五六七八九十]）)*", unit.text)):
             return None
     return None
 
@@ -130,7 +141,7 @@ def _date(sentence: Sentence, clause: Clause, index: int, relative: bool) -> tup
         if unit.date and unit.date.kind in usable:
             return unit.date, False
     after = clause[index + 1 : index + 3]
-    if after and (after[0].date or after[0].is_words and after[0].text in ("于", "在", "，")):
+    if after and (after[0].date or (after[0].is_words and after[0].text in ("于", "在", "，"))):
         for unit in after:
             if unit.date and unit.date.kind in usable:
                 return unit.date, False
@@ -249,7 +260,7 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if target is not None:
         agents = _agents(clause, index, subject, declared.subject, arguments, sentence, relative)
         things = of_types(target, objects)
-        if relative and not agents or not _whole(clause, target):
+        if (relative and not agents) or not _whole(clause, target):
             return
         if predicate == "SIGNED" and _status(clause, index) is Status.ACTUAL:
             sentence.state.announced = None
@@ -304,7 +315,7 @@ def _whole(clause: Clause, target: Unit) -> bool:
         return True
     position = clause.index(target)
     following = clause[position + 1] if position + 1 < len(clause) else None
-    return following is None or following.date is not None or following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|等|于|在|并|后|作为|以来|之)", following.text))
+    return following is None or following.date is not None or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|等|于|在|并|后|作为|以来|之)", following.text)))
 
 
 def _names_before(clause: Clause, index: int) -> bool:
@@ -594,7 +605,7 @@ def _become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
     things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
     if things and _status(clause, index) is Status.ACTUAL:
         _counted(sentence, clause, index, things[0])
-    if len(earlier) == 1 and things and earlier[0].type not in DOCUMENT or earlier and things and {e.type for e in earlier} == {things[0].type}:
+    if (len(earlier) == 1 and things and earlier[0].type not in DOCUMENT) or (earlier and things and {e.type for e in earlier} == {things[0].type}):
         _add(sentence, clause, index, "SUCCEEDED_BY", earlier, things[:1], "becomes")
 
 
@@ -625,7 +636,7 @@ def _merge(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     declared = PREDICATES["SUCCEEDED_BY"]
     things = tuple(e for u in clause[:index] for e in of_types(u, declared.subject) if e.type not in PLACE)
     rest = clause[index + 1 :]
-    if len(things) > 1 and rest and (rest[0].verb or rest[0].is_words and rest[0].text.startswith(("为", "成"))):
+    if len(things) > 1 and rest and (rest[0].verb or (rest[0].is_words and rest[0].text.startswith(("为", "成")))):
         target = right(clause, index + (1 if rest[0].verb else 0), declared.object, reach=8)
         if target:
             _add(sentence, clause, index, "SUCCEEDED_BY", things, of_types(target, declared.object)[:1], "merged-into")
