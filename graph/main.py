@@ -122,7 +122,8 @@ def _report(error: Exception) -> int:
 
 def _one_line(error: Exception) -> str:
     """The text of an error without line ends and escape sequences, which a name from a document may bring."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in " ".join(str(error).split()))
+    words = " ".join(str(error).split())
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in words)
 
 
 def _verbose() -> bool:
