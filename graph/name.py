@@ -30,11 +30,17 @@ _LONGEST_PLACE = 12
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """The key of a name for look-up: one for all scripts, widths, brackets, dashes and ways to count."""
-    folded = _BRACKETS.sub("", simplify(normalize("NFKC", text)).casefold())
+    folded = _BRACKETS.sub("", "".join(map(_plain, normalize("NFKC", text))).casefold())
     folded = _YEAR_DASH.sub("-", _DASHES.sub("-", folded))
     for long, short in _WRITTEN.items():
         folded = folded.replace(long, short)
     return _ORDINAL.sub(lambda match: f"第{_number(match[1] or '1')}", folded)
+
+
+@lru_cache(maxsize=32_768)
+def _plain(character: str) -> str:
+    """Simplified without regard to the word, which is 乾县 from 乾縣, but 干县 from 乾县."""
+    return simplify(character)
 
 
 def _number(numeral: str) -> int:

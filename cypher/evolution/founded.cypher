@@ -23,6 +23,7 @@ WITH entity, event, exact.time AS time, exact.first AS first, exact.last AS last
      collect(telling.actor) AS actors, reduce(all = [], documents IN collect(telling.documents) | all + documents) AS said
 CALL (actors) { UNWIND actors AS actor WITH DISTINCT actor ORDER BY actor RETURN collect(actor) AS agents }
 CALL (said) { UNWIND said AS document WITH DISTINCT document ORDER BY document RETURN collect(document) AS documents }
-RETURN time, entity.name AS entity, entity.type AS type, CASE event WHEN 'FOUNDED' THEN agents ELSE [] END AS founders,
+WITH entity AS thing, time, first, last, event, agents, documents, evidence, evidence_document
+RETURN time, thing.name AS entity, thing.type AS type, CASE event WHEN 'FOUNDED' THEN agents ELSE [] END AS founders,
        documents, evidence, evidence_document, event, CASE event WHEN 'FOUNDED' THEN [] ELSE agents END AS earlier
-ORDER BY first, last, entity.name, event, entity.id, time
+ORDER BY first, last, entity, event, thing.id, time
