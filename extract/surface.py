@@ -51,7 +51,8 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for position in range(start, end):
         character = text[position]
         if character in _OPEN:
-            depth += 1
+            # one that is never closed opens nothing
+            depth += text.find(_CLOSE[_OPEN.index(character)], position, min(end, position + 200)) >= 0
         elif character in _CLOSE:
             depth = max(0, depth - 1)
             if depth == 0 and character == "”" and text[position - 1] in "。！？":

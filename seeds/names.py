@@ -57,6 +57,12 @@ def groups() -> dict[str, tuple[Group, ...]]:
     return {form: tuple(found) for form, found in table.items()}
 
 
+@cache
+def known_regions() -> dict[str, str]:
+    """Every form of a named area → its canonical name."""
+    return {form: name.name for name in names() if name.type == "Region" for form in (name.name, *name.aliases)}
+
+
 def first_column(table: str) -> frozenset[str]:
     """The first cell of every row of a one-word-a-row table."""
     lines = (FOLDER / table).read_text(encoding="utf-8").splitlines()[1:]

@@ -341,7 +341,7 @@ class NameFinder:
         text = self.text
         grouped = list(found)
         for a, b, form in group_forms(text, start, end):
-            if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and f.how != "gazetteer"]):
+            if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and not (f.how == "gazetteer" and f.type is T.REGION)]):
                 continue
             listed = _enumeration(text, a, [f for f in grouped if f.end <= a])
             members = group_members(form, listed, self.groups, self.enumerations, self.registry, self.recent)

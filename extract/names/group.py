@@ -4,7 +4,7 @@ import re
 
 from accord.extract.names.entity import Entity, Registry
 from accord.extract.predicate import EntityType
-from accord.seeds.names import groups
+from accord.seeds.names import groups, known_regions
 from accord.seeds.places import abbreviations, by_name
 
 _DIGITS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
@@ -12,7 +12,7 @@ _KINDS = {"省": EntityType.PROVINCE, "区": EntityType.COUNTY, "县": EntityTyp
 GROUP = r"[一二两三四五六七八九十]{1,3}(?:省|市|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:政府|人民政府)?"
 _COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?城市|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
 _ABBREVIATED = re.compile("[%s]{2,9}" % "".join(sorted(abbreviations())))
-_SPELT = re.compile("(?<![\u4e00-\u9fff])[%s](?:、[%s])+" % (("".join(sorted(abbreviations())),) * 2))
+_SPELT = re.compile("(?:(?<![\u4e00-\u9fff])|(?<=[及和与由在]))[%s](?:、[%s])+" % (("".join(sorted(abbreviations())),) * 2))
 _PAIR = re.compile(r"双方|两地|两市|两省|两国")
 
 
@@ -37,6 +37,8 @@ def abbreviated(form: str) -> bool:
 
 def _abbreviated(text: str, start: int, end: int) -> bool:
     """吉林 and 新疆 are written with characters that abbreviate other places: those are words."""
+    if known_regions().get(text[start:end]) and not re.match(r"[二两三四五六]?(?:地|省|市|方|政府)|(?:共同|联合|签)", text[end : end + 2]):
+        return False
     return not by_name(text[start:end]) and not by_name(text[start : end + 1]) and not by_name(text[start - 1 : end])
 
 

@@ -89,4 +89,6 @@ def matches(text: str, start: int, end: int) -> list[Match]:
 
 def part_of_word(text: str, start: int, word: str) -> bool:
     """Whether 任 stands within 主任, 责任 and the like, and so is no verb."""
-    return word == "任" and text[max(0, start - 1) : start] in tuple("主责担委信常历首现前")
+    if word != "任":
+        return False
+    return text[max(0, start - 1) : start] in tuple("主责担委信常历首现前") or text[start + 1 : start + 2] in tuple("务命期职何免意教")

@@ -24,7 +24,7 @@ from accord.extract.relations.measure import measures
 
 T = EntityType
 _PLANNED = re.compile(
-    r"将(?!军)|拟|计划(?!》)|应当|应(?!急|用|对)|要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+    r"将(?!军)|拟|计划(?!》)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 _SUBORDINATE = re.compile(r"^(?:以来|之后|以后|之前|之际|后，|时|之时|的)")
@@ -102,7 +102,7 @@ def _opening(clause: Clause) -> Unit | None:
         if unit.names:
             after = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
             return None if after.startswith("的") else unit
-        if unit.verb or (unit.is_words and not re.fullmatch(r"(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|是|、|\d|[.．]|[一二三四五六七八九十]|（[一二三四五六七八九十]）)*", unit.text)):
+        if unit.verb or (unit.is_words and not re.fullmatch(r"(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|、|\d|[.．]|[一二三四五六七八九十]|（[一二三四五六七八九十]）)*", unit.text)):
             return None
     return None
 
@@ -572,6 +572,7 @@ def _has(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -
     whole = _group(sentence, left(clause, index), subject)
     target = right(clause, index, THING, reach=8)
     if whole and target:
+        sentence.state.made = of_types(target, THING)[0]
         _add(sentence, clause, index, "PART_OF", of_types(target, THING), (whole,), "has-parts", dated=_dated_here(sentence, clause))
 
 
@@ -582,6 +583,9 @@ def _situated(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
     declared = PREDICATES[verb.predicate]
     things = of_types(left(clause, index).subject, THING | {T.MEETING}) or (of_types(subject, THING) if not _names_before(clause, index) else ())
     target = right(clause, index, declared.object, reach=6)
+    position = sentence.clauses.index(clause)
+    if clause[0].verb is verb and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
+        things = (sentence.state.made,)
     if things and target:
         _add(sentence, clause, index, verb.predicate, things[:1], of_types(target, declared.object), "situated", dated=_dated_here(sentence, clause))
 
@@ -656,6 +660,11 @@ def _attend(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
         if found and agents:
             _add(sentence, clause, index, "ATTENDED", agents, (found[0],), "attends")
         return
+    led = next((d.object for d in reversed(sentence.drafts) if d.predicate == "LEADS" and d.object and d.object.type in BODY), None)
+    if target is None and led and verb.text in ("参与", "参加") and _closes(clause, index):
+        members = tuple(e for u in clause[:index] for e in of_types(u, _MEMBERS))
+        _add(sentence, clause, index, "MEMBER_OF", members, (led,) if members else (), "takes-part")
+        return
     if target and agents and (verb.text != "参与"):
         _add(sentence, clause, index, "ATTENDED", agents, of_types(target, meetings), "attends")
 
@@ -725,14 +734,21 @@ def _replace(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
 def _quantities(sentence: Sentence) -> Iterator[Draft]:
     """What was measured, and what is aimed at."""
     for measure in measures(sentence.text, sentence.start, sentence.end):
-        before = [u for clause in sentence.clauses for u in clause if u.start < measure.start]
-        about = next((e for u in reversed(before) for e in u.names if e.type in PREDICATES["OBSERVED"].subject), None)
+        allowed = PREDICATES["OBSERVED"].subject
+        before = [u for clause in sentence.clauses for u in clause if u.start < measure.start + len(measure.indicator)]
+        clause = next((c for c in reversed(sentence.clauses) if c[0].start <= measure.start + len(measure.indicator)), sentence.clauses[0])
+        beside = [u for u in before if u.names and measure.start <= u.end <= measure.start + len(measure.indicator)]
+        about = next((e for u in (*reversed(beside), _opening(clause), sentence.state.topic) for e in of_types(u, allowed)), None)
         date = next((u.date for u in reversed(before) if u.date), None)
-        if about is None or date is None:
+        if beside:
+            indicator = measure.indicator[max(0, beside[-1].end - measure.start) :]
+        else:
+            indicator = measure.indicator
+        if about is None or date is None or len(indicator) < 2:
             continue
         planned = date.kind is DateKind.BY
         yield Draft(
-            "TARGETS" if planned else "OBSERVED", about, Entity(measure.indicator, T.INDICATOR), sentence.start, sentence.end, "measure",
+            "TARGETS" if planned else "OBSERVED", about, Entity(indicator, T.INDICATOR), sentence.start, sentence.end, "measure",
             _time(date, Kind.EVENT), date, Status.PLANNED if planned else Status.ACTUAL, None, measure.value, measure.unit, 0.8, comparator=measure.comparator,
         )  # fmt: skip
 
