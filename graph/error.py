@@ -22,6 +22,6 @@ class BadQuery(AccordError):
 
 
 class BadRequest(AccordError):
-    """A question, a name, a parameter or a date that is none; the text names it and offers what is nearest."""
+    """A statement that fails: wrong, too slow, or writing where it may only read."""
 
     exit_code = 2

@@ -7,7 +7,7 @@ written in batches, so a build that is killed leaves a part of them, and that mu
 from collections.abc import Mapping
 from itertools import islice
 from types import TracebackType
-from typing import Any, LiteralString, Self, cast
+from typing import Any, Self
 
 import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
@@ -153,7 +153,7 @@ def _plain_row(record: neo4j.Record) -> dict[str, Any]:
 
 
 def _query(text: str, timeout: float | None = None) -> neo4j.Query:
-    return neo4j.Query(cast(LiteralString, text), timeout=timeout)
+    return neo4j.Query(text, timeout=timeout)
 
 
 def _check_type(session: neo4j.Session, text: str, values: dict[str, Any]) -> None:
