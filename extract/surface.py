@@ -8,7 +8,7 @@ from accord.extract.script import simplify
 #: Stands where something is no part of the text (a reference mark); the grammar passes over it.
 FILLER = "\u2060"
 
-_MARKS = str.maketrans("(){}[]「」『』﹁﹂;!?､｡｢｣﹔﹕－\u3000\u00a0\t", "（）｛｝［］“”“”“”；！？、。“”；：—   ")
+_MARKS = str.maketrans("(){}[]「」『』﹁﹂;!?､｡｢｣﹔﹕\u3000\u00a0\t", "（）｛｝［］“”“”“”；！？、。“”；：   ")
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 _REFERENCE_MARK = re.compile(r"[\[［〔](?:注|註)?\s?[0-9]{1,3}(?:[-–,，、][0-9]{1,3})*[\]］〕]|[①-⑳](?=[，。；、])")

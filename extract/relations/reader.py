@@ -24,7 +24,7 @@ from accord.extract.relations.measure import measures
 
 T = EntityType
 _PLANNED = re.compile(
-    r"将(?!军)|拟|计划(?!》)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+    r"将(?!军)|拟|(?<!原定)计划(?!》)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 _SUBORDINATE = re.compile(r"^(?:以来|之后|以后|之前|之际|后，|时|之时|的)")
@@ -260,7 +260,8 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if target is not None:
         agents = _agents(clause, index, subject, declared.subject, arguments, sentence, relative)
         things = of_types(target, objects)
-        if (relative and not agents) or not _whole(clause, target):
+        dated = index > 0 and clause[index - 1].date is not None
+        if (relative and not agents and not dated) or not _whole(clause, target, predicate):
             return
         if predicate == "SIGNED" and _status(clause, index) is Status.ACTUAL:
             sentence.state.announced = None
@@ -283,6 +284,8 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     things = of_types(arguments.subject, objects) or (of_types(subject, objects) if arguments.subject is None and not _names_before(clause, index) else ())
     if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text in ("发起", "形成")):
+        return
+    if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
         return
     if not things:
         _announce(sentence, clause, index, subject, arguments)
@@ -309,13 +312,13 @@ def _topicalized(sentence: Sentence, clause: Clause, objects: Types) -> tuple[En
     return of_types(before[0], objects & DOCUMENT) if len(before) == 1 else ()
 
 
-def _whole(clause: Clause, target: Unit) -> bool:
-    """Whether a place or area is itself the object and not the beginning of a longer name (建立长三角…平台)."""
-    if target.names[-1].type not in AREA:
+def _whole(clause: Clause, target: Unit, predicate: str) -> bool:
+    """Whether a name is itself what is set up and not the beginning of a longer one (建立长三角…平台)."""
+    if target.names[-1].type not in AREA and predicate != "FOUNDED":
         return True
     position = clause.index(target)
     following = clause[position + 1] if position + 1 < len(clause) else None
-    return following is None or following.date is not None or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|等|于|在|并|后|作为|以来|之)", following.text)))
+    return following is None or following.date is not None or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|[（\s]|等|于|在|并|后|作为|以来|之|以|来|为|负责|开展|组织|共同|正式|、|和|及|与|制度|机制|及其|专家|主席|议事协调机构|，)", following.text)))
 
 
 def _names_before(clause: Clause, index: int) -> bool:
@@ -678,7 +681,7 @@ def _post(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     target = right(clause, index, declared.object, reach=2)
     words = "".join(u.text for u in clause[index + 1 :] if u.is_words)
     role = _OFFICES.search(words)
-    bodies = of_types(target, declared.object)[-1:] or ((sentence.state.made,) if sentence.state.made and sentence.state.made.type in BODY else ())
+    bodies = of_types(target, declared.object)[-1:] or ((sentence.state.made,) if sentence.state.made and sentence.state.made.type in BODY and any(d.object is sentence.state.made for d in sentence.drafts) else ())
     if people and bodies and (role or target):
         _add(sentence, clause, index, "HOLDS_POST", people, bodies, "holds-post", role=role.group() if role else None, dated=_dated_here(sentence, clause))
 
