@@ -21,7 +21,7 @@ def reading(
     published: str | None = None,
     known: tuple[Referent, ...] = (),
 ) -> Reading:
-    """A reading whose claims are `PREDICATE | Type:subject or - | Type:object | time or - | status | role | evidence`.
+    """A reading, a claim a line: `PREDICATE | Type:subject | Type:object | time | status | role | evidence`.
 
     A referent of `known` lends its aliases to the name that a line uses.
     """
