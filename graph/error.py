@@ -22,6 +22,6 @@ class BadQuery(AccordError):
 
 
 class BadRequest(AccordError):
-    """A statement that fails: wrong, too slow, or writing where it may only read."""
+    """A question, a name, a parameter or a date that is none; the text offers what is nearest."""
 
     exit_code = 2
