@@ -40,7 +40,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of a pack: `columns` come back, called `labels` in Chinese, in the order that `order` says."""
+    """A question of a pack: `columns` come back, called `labels` in Chinese, sorted as `order` says."""
 
     pack: str
     name: str
@@ -128,7 +128,7 @@ def _list(text: str) -> tuple[str, ...]:
 
 def _parameter(text: str) -> Parameter:
     match = PARAMETER.fullmatch(text.strip())
-    if match is None:
+    if match is None or (match["type"] == ParameterType.CHOICE) != bool(match["choices"]):
         raise ValueError(f"no parameter: {text.strip()}")
     choices = tuple(match["choices"].strip().split("|")) if match["choices"] else ()
     return Parameter(

@@ -57,7 +57,10 @@ CASES: list[tuple[str, str, Rows, str]] = [
     (
         "evolution/ended from=2012 to=2013",
         "time entity event later",
-        [("2012", "工商合作组", "ABOLISHED", None), ("2013-05", "工商合作组", "SUCCEEDED_BY", "市场监管合作组")],
+        [
+            ("2012", "工商合作组", "ABOLISHED", None),
+            ("2013-05", "工商合作组", "SUCCEEDED_BY", "市场监管合作组"),
+        ],
         "abolished, and became another",
     ),
     (
@@ -97,7 +100,11 @@ CASES: list[tuple[str, str, Rows, str]] = [
     (
         "membership/members of=长三角协调会 day=1997-06-30",
         "member since certainty attested",
-        [("上海市", "1992", "certain", "2019"), ("南京市", "1992", "certain", "2019"), ("泰州市", "1997", "possible", "2021")],
+        [
+            ("上海市", "1992", "certain", "2019"),
+            ("南京市", "1992", "certain", "2019"),
+            ("泰州市", "1997", "possible", "2021"),
+        ],
         "泰州 joined in 1997, perhaps later than June",
     ),
     (
@@ -115,7 +122,12 @@ CASES: list[tuple[str, str, Rows, str]] = [
     (
         "membership/members of=长三角协调会",
         "member since until",
-        [("上海市", "1992", None), ("南京市", "1992", None), ("泰州市", "1997", None), ("巢湖市", "2003", "2011")],
+        [
+            ("上海市", "1992", None),
+            ("南京市", "1992", None),
+            ("泰州市", "1997", None),
+            ("巢湖市", "2003", "2011"),
+        ],
         "ever",
     ),
     ("membership/members of=长三角", "member", [("上海市",)], "a Region's extent is read too"),
@@ -125,7 +137,12 @@ CASES: list[tuple[str, str, Rows, str]] = [
         [("泰州市", SCRIPT, "1997", "possible")],
         "the other side of the same membership",
     ),
-    ("membership/memberships member=上海市 day=1991-12-31", "group certainty", [("长三角", "possible")], "undated"),
+    (
+        "membership/memberships member=上海市 day=1991-12-31",
+        "group certainty",
+        [("长三角", "possible")],
+        "undated",
+    ),
     (
         "membership/accessions of=长三角协调会",
         "time change member together_with",
@@ -147,7 +164,10 @@ CASES: list[tuple[str, str, Rows, str]] = [
     (
         "documents/issued by=江苏",
         "time event actor document",
-        [("2004", "ADOPTED", "江苏省", "环境合作倡议书"), ("2015", "ISSUED", "江苏省人民政府", "江苏省实施办法")],
+        [
+            ("2004", "ADOPTED", "江苏省", "环境合作倡议书"),
+            ("2015", "ISSUED", "江苏省人民政府", "江苏省实施办法"),
+        ],
         "with its government",
     ),
     (
@@ -162,7 +182,12 @@ CASES: list[tuple[str, str, Rows, str]] = [
         [("2008-06", "环境保护合作协议", ["江苏省", "浙江省"], "苏州市", ["papers.txt"])],
         "one signing: the parties of 2008 and the month told without them",
     ),
-    ("documents/agreements party=上海市", "time agreement place", [("2010", "旅游合作协议", None)], "by party"),
+    (
+        "documents/agreements party=上海市",
+        "time agreement place",
+        [("2010", "旅游合作协议", None)],
+        "by party",
+    ),
     ("documents/agreements party=江苏 from=2009", "agreement", [], "by party, in a period"),
     (
         "governance/structure of=合作与发展联席会议",

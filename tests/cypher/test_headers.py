@@ -54,22 +54,34 @@ def test_statement_only_reads(question: Question) -> None:
 
 def test_every_question_file_is_a_question() -> None:
     folder = Path(__file__).parents[2] / "cypher"
-    headed = {f"{f.parent.name}/{f.stem}" for f in folder.glob("*/*.cypher") if "question:" in f.read_text("utf-8")}
+    headed = {
+        f"{f.parent.name}/{f.stem}" for f in folder.glob("*/*.cypher") if "question:" in f.read_text("utf-8")
+    }
     assert headed == {question.full_name for question in questions()}
 
 
 @pytest.mark.parametrize("question", questions(), ids=_ids)
 def test_columns_returned_are_those_declared(question: Question, asked_store: Store) -> None:
     values = {p.name: None for p in question.parameters} | {
-        p.name: "2025-12-31" if p.name != "from" else "1980-01-01" for p in question.parameters if p.type == "day"
+        p.name: "2025-12-31" if p.name != "from" else "1980-01-01"
+        for p in question.parameters
+        if p.type == "day"
     }
-    answer = asked_store.run(question.statement, values | {p.name: _key(p.name) for p in question.parameters if p.type == "name"})
+    answer = asked_store.run(
+        question.statement, values | {p.name: _key(p.name) for p in question.parameters if p.type == "name"}
+    )
     # an embedded store does not know the columns of no rows
-    assert tuple(answer.columns) in {question.columns, ()} if not answer.rows else tuple(answer.columns) == question.columns
+    assert (
+        tuple(answer.columns) in {question.columns, ()}
+        if not answer.rows
+        else tuple(answer.columns) == question.columns
+    )
 
 
 def _key(parameter: str) -> str | None:
-    return {"mechanism": "长三角城市经济协调会", "of": "长三角城市经济协调会", "member": "泰州"}.get(parameter)
+    return {"mechanism": "长三角城市经济协调会", "of": "长三角城市经济协调会", "member": "泰州"}.get(
+        parameter
+    )
 
 
 @pytest.mark.parametrize("question", questions(), ids=_ids)
@@ -79,4 +91,6 @@ def test_two_answers_are_one(question: Question, asked_store: Store) -> None:
 
 
 def _value(parameter: str) -> str:
-    return DAYS.get(parameter) or {"document": "应急联动工作方案", "body": "江苏", "place": "江苏"}.get(parameter, "泰州")
+    return DAYS.get(parameter) or {"document": "应急联动工作方案", "body": "江苏", "place": "江苏"}.get(
+        parameter, "泰州"
+    )

@@ -10,6 +10,8 @@ AIR = referent("Mechanism:长三角区域大气污染防治协作机制", "长�
 WATER = referent("Mechanism:长三角区域水污染防治协作小组")
 JIANGSU = referent("Province:江苏省", "江苏")
 TAIZHOU = referent("City:泰州市", "泰州")
+FIRST = "Meeting:长三角区域大气污染防治协作小组第一次工作会议"
+JOINT = "Meeting:长三角区域大气污染防治协作小组第四次工作会议暨长三角区域水污染防治协作小组第一次工作会议"
 
 HISTORY = source(
     "history.txt",
@@ -32,11 +34,11 @@ HISTORY = source(
 )
 SITTINGS = source(
     "sittings.txt",
-    "CONVENED | Mechanism:长三角区域大气污染防治协作机制 | Meeting:长三角区域大气污染防治协作小组第一次工作会议 | 2014-01",
-    "HELD_IN | Meeting:长三角区域大气污染防治协作小组第一次工作会议 | City:上海市 | 2014-01",
-    "ADOPTED | Meeting:长三角区域大气污染防治协作小组第一次工作会议 | Policy:协作小组工作章程 | 2014-01",
-    "ATTENDED | Province:江苏省 | Meeting:长三角区域大气污染防治协作小组第一次工作会议 | 2014",
-    "HELD_IN | Meeting:长三角区域大气污染防治协作小组第四次工作会议暨长三角区域水污染防治协作小组第一次工作会议 | City:杭州市 | 2016-12",
+    f"CONVENED | Mechanism:长三角区域大气污染防治协作机制 | {FIRST} | 2014-01",
+    f"HELD_IN | {FIRST} | City:上海市 | 2014-01",
+    f"ADOPTED | {FIRST} | Policy:协作小组工作章程 | 2014-01",
+    f"ATTENDED | Province:江苏省 | {FIRST} | 2014",
+    f"HELD_IN | {JOINT} | City:杭州市 | 2016-12",
     "HELD_IN | Meeting:长三角区域水污染防治协作小组第七次工作会议 | City:苏州市 | 2020",
     "CONVENED | Province:江苏省 | Mechanism:长三角区域水污染防治协作小组 | 2017-03",
     "HELD_IN | Mechanism:长三角区域水污染防治协作小组 | City:苏州市 | 2017",
