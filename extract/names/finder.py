@@ -47,7 +47,7 @@ class NameFinder:
         self.groups: dict[str, tuple[Entity, ...]] = {}
         self.enumerations: list[tuple[Entity, ...]] = []
         #: brackets that define a name, which are no part of the sentence
-        self._signed: set[int] = set()
+        self._after: dict[int, str] = {}
         self.definitions: list[tuple[int, int]] = []
 
     def find(self, start: int, end: int, dates: Sequence[Date]) -> list[Found]:
@@ -148,7 +148,9 @@ class NameFinder:
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
         stops |= {m.end: m.start for m in found if m.text in verbs() and m.text not in _INSIDE}
-        self._signed = {m.end for m in found if m.text in verbs() and verbs()[m.text].predicate == "SIGNED"}
+        self._after = {
+            m.end + (text[m.end : m.end + 1] == "了"): verbs()[m.text].predicate for m in found if m.text in verbs() and verbs()[m.text].frame != "rise"
+        }
         composed: list[Found] = []
         for head in sorted(last_at.values(), key=lambda m: m.end):
             if not ends(head.text, text, head.end):
@@ -196,7 +198,10 @@ class NameFinder:
                 return longer
         if re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name):
             return None
-        if kind.type is T.AGREEMENT and len(modifier) > 3 and (begin in self._signed or (self.text[begin - 1] == "了" and begin - 1 in self._signed)):
+        # what a verb takes right after it is named even without a place: 签订…合约, 建立…联动机制, 设立…控制区
+        taken_by = self._after.get(begin)
+        signed = taken_by == "SIGNED" and kind.type is T.AGREEMENT and len(modifier) > 3
+        if signed or (taken_by == "FOUNDED" and type in (T.MECHANISM, T.REGION) and len(modifier) > 3 + 2 * (type is T.MECHANISM)):
             return self.registry.get(name, type, name)
         if len(modifier) < 2 or _GENERIC.match(modifier) or ((kind.strength == "weak" or kind.type in _NEEDS_START) and not placed):
             return None
@@ -343,16 +348,15 @@ class NameFinder:
         for a, b, form in group_forms(text, start, end):
             if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and not (f.how == "gazetteer" and f.type is T.REGION)]):
                 continue
-            listed = _enumeration(text, a, [f for f in grouped if f.end <= a])
-            members = group_members(form, listed, self.groups, self.enumerations, self.registry, self.recent)
+            here = [members for stop, members in _lists(text, [f for f in grouped if f.end <= a])]
+            listed = _enumeration(text, a, [f for f in grouped if a - 400 < f.end <= a])
+            members = group_members(form, listed, self.groups, [*self.enumerations, *here], self.registry)
             if members:
                 grouped = [f for f in grouped if f.end <= a or f.start >= b]
                 grouped.append(Found(a, b, members, "group"))
         grouped.sort(key=lambda f: f.start)
-        for f in grouped:
-            listed = _enumeration(text, f.end, [g for g in grouped if g.end <= f.end])
-            if len(listed) > 2:
-                self.enumerations.append(listed)
+        self.enumerations += [members for _, members in _lists(text, grouped)]
+        del self.enumerations[:-8]
         return grouped
 
 
@@ -367,6 +371,23 @@ def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:
         listed = [*f.entities, *listed]
         position = f.start
     return tuple(dict.fromkeys(listed))
+
+
+def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]]:
+    """The lists of three or more places among the names of a line, with the offset at which each ends."""
+    lists: list[tuple[int, tuple[Entity, ...]]] = []
+    listed: list[Entity] = []
+    position = -1
+    for f in [f for f in found if f.type in PLACE]:
+        if text[position : f.start] not in ("、", "和", "与", "及", "以及", ""):
+            listed = []
+        listed += [entity for entity in f.entities if entity not in listed]
+        position = f.end
+        if len(listed) > 2:
+            if lists and lists[-1][1] == tuple(listed[: len(lists[-1][1])]):
+                lists.pop()
+            lists.append((position, tuple(listed)))
+    return lists
 
 
 def _bordered(text: str, m: Match) -> bool:

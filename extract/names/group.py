@@ -48,7 +48,6 @@ def group_members(
     defined: dict[str, tuple[Entity, ...]],
     enumerations: list[tuple[Entity, ...]],
     registry: Registry,
-    recent: list[Entity],
 ) -> tuple[Entity, ...]:
     """The places for which the form stands here; none where that is not plain.
 
@@ -63,10 +62,11 @@ def group_members(
     if listed and len(listed) == count and not back:
         defined[bare] = listed
         return listed
-    if bare in defined:
-        return defined[bare]
+    plain = re.sub(r"^(?:上述|以上|这)", "", bare)
+    if plain in defined:
+        return defined[plain]
     if count >= 2:
-        seeded = [group for group in groups().get(bare, ()) if _in_context(group.region, recent, registry)]
+        seeded = [group for group in groups().get(bare, ()) if _in_context(group.region, registry)]
         if len(seeded) == 1:
             members = tuple(_place(name, registry) for name in seeded[0].members)
             return tuple(member for member in members if member)
@@ -81,7 +81,7 @@ def _place(name: str, registry: Registry) -> Entity | None:
     return registry.get(found[0].name, EntityType(found[0].type)) if found else None
 
 
-def _in_context(region: str, recent: list[Entity], registry: Registry) -> bool:
+def _in_context(region: str, registry: Registry) -> bool:
     return not region or any(region.strip() in form for entity in registry.entities() if entity.type is EntityType.REGION for form in (entity.name.replace("长江三角洲", "长三角"), *entity.forms))
 
 

@@ -165,7 +165,9 @@ def _add(sentence: Sentence, clause: Clause, index: int, predicate: str, subject
     """Add a claim for each subject and object that the predicate allows."""
     status = status or _status(clause, index)
     date, outside = _date(sentence, clause, index, relative) if dated else (None, False)
-    if status is Status.PLANNED and (outside or date is None):
+    if date and date.kind is DateKind.BY and status is Status.ACTUAL:
+        status = Status.PLANNED
+    if status is Status.PLANNED and (date is None or (date.kind is not DateKind.BY and not any(unit.date is date for unit in clause))):
         return
     if status is Status.NEGATED:
         date, outside = (None, False) if outside else (date, outside)
@@ -283,7 +285,7 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         _add(sentence, clause, index, predicate, of_types(arguments.subject, declared.subject), topic, f"{predicate.lower()}-topic")
         return
     things = of_types(arguments.subject, objects) or (of_types(subject, objects) if arguments.subject is None and not _names_before(clause, index) else ())
-    if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text in ("发起", "形成")):
+    if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text not in ("成立", "设立", "挂牌")):
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
         return
@@ -340,7 +342,7 @@ def _closes(clause: Clause, index: int) -> bool:
     for unit in clause[index + 1 :]:
         if unit.date:
             continue
-        if unit.is_words and re.match(r"^(?:》|于|在|了|实施|运行|运作|施行|执行|投入|会议|$|[”）。；！]|并|大会|仪式|完成|之列|后|成功|工作|开工)", unit.text):
+        if unit.is_words and re.match(r"^(?:》|于|在|了(?=$|[，。；！”])|实施|运行|运作|施行|执行|投入|会议|$|[”）。；！]|并|大会|仪式|完成|之列|后|成功|工作|开工)", unit.text):
             if re.match(r"^(?:后|会议|大会|仪式|工作)", unit.text):
                 return False
             continue
@@ -784,10 +786,17 @@ def _form(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         _both(sentence, clause, index, subject)
 
 
+def _zone(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """实施 sets up a zone where it takes one."""
+    if right(clause, index, frozenset({T.REGION}), reach=2):
+        _both(sentence, clause, index, subject)
+
+
 FRAMES: dict[str, Callable[[Sentence, Clause, int, Unit | None], None]] = {
     "both": _both, "rise": _both, "agent": _both, "form": _form, "lead": _lead, "propose": _propose, "join": _join, "leave": _leave,
     "included": _included, "includes": _includes, "admits": _admits, "expand": _expand, "composed": _composed, "has": _has,
     "within": _situated, "become": _become, "into": _into, "merge": _merge, "attend": _attend, "post": _post, "covers": _covers,
+    "replace": _replace, "zone": _zone,
 }  # fmt: skip
 
 
