@@ -46,7 +46,7 @@ class _Reader:
         claims = validated(self._claims(), self.document, self.refused)
         asserted = self.document.published or _latest(claims)
         claims = [claim.with_asserted(asserted) for claim in claims]
-        return Reading(self.document, asserted, tuple(self.passages), tuple(self._mentions()), tuple(claims))
+        return Reading(self.document, asserted, tuple(self.passages), tuple(self._mentions()), tuple(claims), self.refused.total())
 
     def _line(self, start: int, end: int) -> None:
         heading = bool(_HEADING.match(self.text[start:end])) and not re.search(r"[：《]|\d{4}年", self.text[start:end])

@@ -34,3 +34,5 @@ class Reading:
     passages: tuple[Passage, ...]
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
+    #: how many claims the validator refused
+    refused: int = 0

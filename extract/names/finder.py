@@ -25,6 +25,8 @@ _GENERIC = re.compile(
     r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+)+$"
 )
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
+#: How many names are kept in mind, the latest of each entity.
+_MEMORY = 400
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
 _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
@@ -78,6 +80,8 @@ class NameFinder:
         found = self._groups(start, end, found)
         for f in found:
             self.recent += f.entities
+        if len(self.recent) > 2 * _MEMORY:
+            self.recent = list(dict.fromkeys(reversed(self.recent)))[_MEMORY - 1 :: -1]
         return found
 
     def _title(self, start: int, end: int, type: EntityType) -> Found:

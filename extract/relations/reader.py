@@ -230,7 +230,12 @@ def _agents(clause: Clause, index: int, subject: Unit | None, allowed: Types, ar
     if carried:
         return carried
     opens = sentence.clauses[0] is clause and index == next((i for i, u in enumerate(clause) if u.verb), -1)
-    return of_types(sentence.state.topic, allowed) if opens and all(u.is_words is False or re.fullmatch(r"并|还|同时|又|随后|此外|另外", u.text) for u in clause[:index]) else ()
+    topic = tuple(e for e in of_types(sentence.state.topic, allowed) if e.type is not T.MEETING or clause[index].verb.predicate in _OF_MEETINGS)  # type: ignore[union-attr]
+    return topic if opens and all(u.is_words is False or re.fullmatch(r"并|还|同时|又|随后|此外|另外", u.text) for u in clause[:index]) else ()
+
+
+#: What a meeting does; the rest is not carried over from a sentence on a meeting.
+_OF_MEETINGS = frozenset({"ADOPTED", "PROPOSED", "SIGNED", "APPROVED", "REVISED"})
 
 
 def _skip_chain(clause: Clause, index: int) -> bool:
@@ -262,6 +267,8 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if target is not None:
         agents = _agents(clause, index, subject, declared.subject, arguments, sentence, relative)
         things = of_types(target, objects)
+        if not agents and not relative and _imperative(sentence, clause, index):
+            return
         dated = index > 0 and clause[index - 1].date is not None
         if (relative and not agents and not dated) or not _whole(clause, target, predicate):
             return
@@ -288,6 +295,9 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text not in ("成立", "设立", "挂牌")):
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
+        return
+    carried = things and arguments.subject is None
+    if carried and _date(sentence, clause, index, False)[0] is None:
         return
     if not things:
         _announce(sentence, clause, index, subject, arguments)
@@ -321,6 +331,12 @@ def _whole(clause: Clause, target: Unit, predicate: str) -> bool:
     position = clause.index(target)
     following = clause[position + 1] if position + 1 < len(clause) else None
     return following is None or following.date is not None or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|[（\s]|等|于|在|并|后|作为|以来|之|以|来|为|负责|开展|组织|共同|正式|、|和|及|与|制度|机制|及其|专家|主席|议事协调机构|，)", following.text)))
+
+
+def _imperative(sentence: Sentence, clause: Clause, index: int) -> bool:
+    """建立…机制。in a plan calls for something: no agent, no date, and nothing says that it was done."""
+    done = "".join(unit.text for unit in clause[max(0, index - 1) : index + 2] if unit.is_words)
+    return _date(sentence, clause, index, False)[0] is None and not re.search(r"^了|已|曾|先后|相继|陆续|还$|并$", done)
 
 
 def _names_before(clause: Clause, index: int) -> bool:
