@@ -233,6 +233,84 @@ CASES: list[tuple[str, str, Rows, str]] = [
         "once a pair of sentences, the earlier time first",
     ),
     ("provenance/contradictions about=泰州", "about", [], "nothing against it"),
+    (
+        "evolution/genealogy mechanism=工商合作组",
+        "step earlier later time",
+        [(1, "工商合作组", "市场监管合作组", "2013-05"), (2, "市场监管合作组", "大市场监管组", "2018")],
+        "what it became, and what that became",
+    ),
+    (
+        "evolution/genealogy mechanism=大市场监管组",
+        "step earlier later",
+        [(-2, "工商合作组", "市场监管合作组"), (-1, "市场监管合作组", "大市场监管组")],
+        "what it came from, to any depth",
+    ),
+    (
+        "evolution/standing day=2015-06-30 type=Mechanism",
+        "entity since until certainty attested",
+        [
+            (SCRIPT, "1992", None, "certain", "2021"),
+            ("主要领导座谈会", "2004", None, "certain", "2019"),
+            ("市场监管合作组", "2013-05", None, "certain", "2019"),
+        ],
+        "工商合作组 is no more",
+    ),
+    (
+        "evolution/standing day=2023 type=Fund",
+        "entity certainty",
+        [("共同促进基金", "possible")],
+        "nobody says so of 2023",
+    ),
+    (
+        "governance/posts of=协调会办公室",
+        "time person post role",
+        [("2010/..", "王某", "协调会办公室", "主任")],
+        "who and in what capacity",
+    ),
+    ("governance/posts day=2009", "person", [], "not yet"),
+    (
+        "provenance/documents",
+        "document published passages claims entities",
+        [
+            ("bodies.txt", None, 9, 7, 11),
+            ("history.txt", "2019-05-01", 14, 14, 14),
+            ("other.txt", "2021", 2, 2, 3),
+            ("papers.txt", None, 10, 10, 12),
+            ("sittings.txt", "2020-02", 8, 8, 10),
+        ],
+        "what was read",
+    ),
+    (
+        "provenance/single-source about=泰州",
+        "event",
+        [],
+        "two documents state it",
+    ),
+    (
+        "provenance/corroborated",
+        "event subject time documents",
+        [("MEMBER_OF", "泰州市", "1997/..", ["history.txt", "other.txt"])],
+        "the only one",
+    ),
+    (
+        "provenance/single-source about=工商合作组",
+        "event time document",
+        [("ABOLISHED", "2012", "history.txt"), ("SUCCEEDED_BY", "2013-05", "history.txt")],
+        "one document each",
+    ),
+    (
+        "quality/unread",
+        "document reason passage",
+        [("bodies.txt", "no trigger", "安徽省的说明")],
+        "a passage without a name is not to blame",
+    ),
+    ("quality/unread document=other.txt", "reason", [], "of one document"),
+    (
+        "quality/undated predicate=member_of",
+        "event subject document",
+        [("MEMBER_OF", "泰州市", "other.txt")],
+        "the planned one is not actual",
+    ),
 ]
 
 

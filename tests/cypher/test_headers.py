@@ -10,7 +10,7 @@ from accord.graph.questions import Question, questions
 from accord.graph.stores.store import Store
 
 COMMENT_OR_TEXT = re.compile(r"//[^\n]*|'[^']*'")
-DAYS = {"from": "1980", "to": "2025"}
+DAYS = {"from": "1980", "to": "2025", "day": "2010"}
 NAMES = re.compile(r"-p (\w+)=")
 
 
