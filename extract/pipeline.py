@@ -58,8 +58,7 @@ class _Reader:
         self.mentions += [(f, start) for f in found]
         before = len(self.drafts)
         made = self.state.made
-        announced = self.state.announced
-        self.state = State(announced=announced, made=made, topic=None)
+        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group)
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)

@@ -34,6 +34,8 @@ class Entity:
     type: EntityType
     forms: set[str] = field(default_factory=set)
     place: "Entity | None" = None
+    #: of a sitting: the body whose sitting it is
+    owner: "Entity | None" = None
 
     def referent(self) -> Referent:
         """The entity in the interchange form."""

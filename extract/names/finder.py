@@ -22,8 +22,9 @@ _DEFINITION = re.compile(
 _QUOTED = re.compile(r"“([^“”\n]{3,40})”(制度|机制|协议)?")
 _GENERIC = re.compile(
     r"^(?:各类?|有关|相关|专项|重大|重点|多个?|区域性?|大型|日常|专门|相应|主要|国家|地方|全国性?|国际|国内|基础|重要|信息|工作|联合|综合|三级|长效|良好|新型|"
-    r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+)+$"
+    r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+|历届|历次|本届|每届|上届|下届)+$"
 )
+_CELL_NUMBER = re.compile(r"，\s*(第[一二三四五六七八九十百\d]+[次届])\s*(?=，)")
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
 _MEMORY = 400
@@ -67,6 +68,7 @@ class NameFinder:
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
         found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
+        found += self._cells(start, end)
         found += [Found(a, b, (self.registry.get(name, T.PERSON, name),), "person") for a, b, name in people(text, start, end) if not _overlaps(a, b, found)]
         known += [
             Found(m.start(), m.end(), (self.registry.get(abbreviations()[m.group()].name, EntityType(abbreviations()[m.group()].type)),), "abbreviation")
@@ -191,8 +193,9 @@ class NameFinder:
         numbered = _NUMBERED.search(name)
         if numbered:
             owner = self._owner(name[: numbered.start()]) if not placed else None
-            full = owner.name + name[numbered.start() :] if owner else name
-            return self.registry.get(full, T.MEETING, name)
+            if owner:
+                return self._sitting_of(owner, owner.name + name[numbered.start() :], name)
+            return self._sitting_of(self._owner(name[: numbered.start()]), name, name)
         if self.registry.known(name, type):
             return self.registry.get(name, type, name)
         if not placed:
@@ -245,11 +248,16 @@ class NameFinder:
         if owner and owner.type in (T.MECHANISM, T.MEETING) and not name.endswith(("工作会议", "全体会议")):
             return self.registry.get(f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, T.MEETING, name)
         here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
-        owner = next((e for e in reversed([*self.recent, *here]) if e.type is T.MECHANISM), None)
+        bodies = [e for e in here if e.type in (T.MECHANISM, T.INSTITUTION) and e.name.endswith(("会", "小组", "联盟", "制度", "机制", "会议"))]
+        owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM), None)
         if owner is None:
             return None
-        full = owner.name.removesuffix("制度") + name
-        return self.registry.get(full, T.MEETING, name)
+        return self._sitting_of(owner, owner.name.removesuffix("制度") + name, name)
+
+    def _sitting_of(self, owner: Entity | None, full: str, form: str) -> Entity:
+        sitting = self.registry.get(full, T.MEETING, form)
+        sitting.owner = sitting.owner or owner
+        return sitting
 
     def _owner(self, short: str) -> Entity | None:
         """The mechanism that a short name stands for: defined in passing, or the end of a name met before."""
@@ -264,6 +272,15 @@ class NameFinder:
         """The entity already named whose name ends in this one, where there is just one."""
         longer = {e for e in self.recent if e.type is type and any(form.endswith(name) and len(form) > len(name) for form in (e.name, *e.forms))}
         return longer.pop() if len(longer) == 1 else None
+
+    def _cells(self, start: int, end: int) -> list[Found]:
+        """A table's cell that holds only the number of a sitting: of the series that was named last."""
+        cells = []
+        for m in _CELL_NUMBER.finditer(self.text, start, end):
+            series = next((e for e in reversed(self.recent) if e.type in (T.MECHANISM, T.MEETING) and not _NUMBERED.search(e.name + "会")), None)
+            if series:
+                cells.append(Found(m.start(1), m.end(1), (self.registry.get(series.name + m.group(1), T.MEETING, m.group(1)),), "cell"))
+        return cells
 
     def _quoted(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """Names in quotation marks that end in a head noun."""

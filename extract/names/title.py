@@ -8,7 +8,7 @@ from accord.extract.predicate import EntityType
 
 _TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 _VERSION = re.compile(r"（(?:试行|草案|修订草案|修订稿|征求意见稿|送审稿|\d{4}\s?[-~～—–至]+\s?\d{4}年?)）")
-_TRAILING = re.compile(r"(?:（[^（）]*）|[\d\s年]|[-~～—–])+$")
+_TRAILING = re.compile(r"(?:（[^（）]*）|第?[\d.一二三四]+版|[\d\s年]|[-~～—–])+$")
 
 
 def titles(text: str, start: int, end: int) -> Iterator[tuple[int, int, EntityType | None]]:

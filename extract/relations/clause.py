@@ -26,6 +26,8 @@ class Unit:
     date: Date | None = None
     verb: Verb | None = None
     text: str = ""
+    #: of a person named with a post: the body and the title
+    post: tuple[Entity, str] | None = None
 
     @property
     def is_words(self) -> bool:
@@ -100,7 +102,7 @@ def _coordinated(clause: Clause) -> Clause:
             if unit.names[0].type is EntityType.PERSON and last.is_words and _TITLE.match(last.text) and len(merged) > 1 and merged[-2].names:
                 merged.pop()
                 before = merged.pop()
-                unit = Unit(before.start, unit.end, names=(*before.names[:-1], *unit.names), text=before.text + last.text + unit.text)
+                unit = Unit(before.start, unit.end, names=(*before.names[:-1], *unit.names), text=before.text + last.text + unit.text, post=(before.names[-1], last.text))
                 last = merged[-1] if merged else Unit(0, 0)
             if last.is_words and _JOIN.match(last.text) and len(merged) > 1 and merged[-2].names and _alike(merged[-2], unit):
                 merged.pop()

@@ -119,8 +119,9 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> No
         frame = FRAMES.get(unit.verb.frame)
         if frame:
             frame(sentence, clause, index, subject)
-    _post_with_colon(sentence, clause)
+    _then_post(sentence, clause)
     _members(sentence, clause, subject)
+    _member_count(sentence, clause, subject)
 
 
 def _status(clause: Clause, index: int, since: int = 0) -> Status:
@@ -472,12 +473,20 @@ def _listed_before(sentence: Sentence, clause: Clause, size: int) -> tuple[Entit
 
 def _propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     declared = PREDICATES["PROPOSED"]
-    target = right(clause, index, declared.object, reach=16)
+    target = right(clause, index, declared.object, reach=16) or _conceived(clause, index, declared.object)
     if target is None:
         return
     agents = _agents(clause, index, subject, declared.subject, left(clause, index), sentence, _relative_clause(clause, index))
     if agents:
         _add(sentence, clause, index, "PROPOSED", agents, of_types(target, declared.object), "proposes", status=Status.ACTUAL)
+
+
+def _conceived(clause: Clause, index: int, allowed: Types) -> Unit | None:
+    """提出建设X的构想: what is proposed is X."""
+    for i in range(index + 1, len(clause) - 1):
+        if of_types(clause[i], allowed):
+            return clause[i] if clause[i + 1].is_words and re.match(r"的(?:构想|设想|倡议|建议|概念|主张|目标|思路|战略)", clause[i + 1].text) else None
+    return None
 
 
 _MEMBERS: Types = PLACE | BODY | {T.REGION}
@@ -489,8 +498,38 @@ def _join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     arguments = left(clause, index)
     members = of_types(arguments.subject, _MEMBERS) or of_types(subject, _MEMBERS)
     target = right(clause, index, _GROUPS, reach=8)
+    if members and target is None and _closes(clause, index):
+        group = _spoken_of(sentence)
+        if group and group not in members:
+            sentence.state.group = group
+            _add(sentence, clause, index, "MEMBER_OF", members, (group,), "joins")
+        return
     if members and target and target.names[0] not in members:
+        sentence.state.group = of_types(target, _GROUPS)[-1]
         _add(sentence, clause, index, "MEMBER_OF", members, of_types(target, _GROUPS)[-1:], "joins")
+
+
+def _spoken_of(sentence: Sentence) -> Entity | None:
+    """The body that a sentence is about: named in it, that of the meeting named in it, or the one spoken of before."""
+    for clause in sentence.clauses:
+        for unit in clause:
+            for entity in unit.names:
+                if entity.type is T.MECHANISM:
+                    return entity
+                if entity.type is T.MEETING and entity.owner is not None:
+                    return entity.owner
+    return sentence.state.group
+
+
+def _made_member(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """A成为G的成员, A成为第16个成员城市."""
+    words = "".join(unit.text for unit in clause[index + 1 :] if unit.is_words)
+    members = of_types(left(clause, index).subject, _MEMBERS) or of_types(subject, _MEMBERS)
+    if not members or not re.search(r"(?:成员|会员)(?:单位|城市)?", words):
+        return
+    target = next((e for unit in clause[index + 1 :] for e in of_types(unit, _GROUPS)), None) or _spoken_of(sentence)
+    if target and target not in members:
+        _add(sentence, clause, index, "MEMBER_OF", members, (target,), "made-member")
 
 
 def _leave(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -570,6 +609,9 @@ def _composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
     for i in range(index):
         if clause[i].names and i and clause[i - 1].is_words and re.search(r"(?:由|是)$", clause[i - 1].text):
             members = of_types(clause[i], _MEMBERS)
+    if not members:
+        after = sentence.clauses[sentence.clauses.index(clause) + 1 :]
+        members = of_types(after[0][0], _MEMBERS) if after and sentence.text[clause[-1].end : after[0][0].start].strip() == "：" else ()
     arguments = left(clause, index)
     opens = clause[0].is_words and clause[0].text.endswith("由") and sentence.state.made
     group = sentence.state.made if opens else _group(sentence, arguments, subject)
@@ -644,7 +686,7 @@ def _counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> N
 
 
 def _last_body(sentence: Sentence, clause: Clause) -> tuple[Entity, ...]:
-    made = sentence.state.made
+    made = sentence.state.group or sentence.state.made
     return (made,) if made and made.type in BODY else ()
 
 
@@ -677,7 +719,8 @@ def _attend(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
     agents = of_types(arguments.subject, PLACE | BODY | {T.PERSON}) or of_types(subject, PLACE | {T.PERSON, T.INSTITUTION})
     if target is None and verb.text in ("出席", "列席", "参会", "与会"):
         near = [e for u in (subject, sentence.state.topic) for e in of_types(u, frozenset({T.MEETING}))]
-        found = near[:1] or ([sentence.state.made] if sentence.state.made and sentence.state.made.type is T.MEETING else [])
+        convened = [d.object for d in reversed(sentence.drafts) if d.predicate == "CONVENED" and d.object]
+        found = convened[:1] or near[:1] or ([sentence.state.made] if sentence.state.made and sentence.state.made.type is T.MEETING else [])
         if found and agents:
             _add(sentence, clause, index, "ATTENDED", agents, (found[0],), "attends")
         return
@@ -704,15 +747,12 @@ def _post(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         _add(sentence, clause, index, "HOLDS_POST", people, bodies, "holds-post", role=role.group() if role else None, dated=_dated_here(sentence, clause))
 
 
-def _post_with_colon(sentence: Sentence, clause: Clause) -> None:
+def _then_post(sentence: Sentence, clause: Clause) -> None:
     """时任国务院总理某某: a post told in passing."""
-    for i, unit in enumerate(clause[:-1]):
-        if unit.is_words and unit.text.endswith("时任") and clause[i + 1].names:
-            body = of_types(clause[i + 1], PREDICATES["HOLDS_POST"].object)
-            person = next((of_types(u, frozenset({T.PERSON})) for u in clause[i + 2 : i + 4] if of_types(u, frozenset({T.PERSON}))), ())
-            words = clause[i + 2].text if i + 2 < len(clause) and clause[i + 2].is_words else ""
-            if body and person and 0 < len(words) <= 8:
-                _add(sentence, clause, i + 1, "HOLDS_POST", person[:1], body[-1:], "then-holds-post", role=words)
+    for i, unit in enumerate(clause):
+        if i and unit.post and clause[i - 1].is_words and clause[i - 1].text.endswith("时任"):
+            body, title = unit.post
+            _add(sentence, clause, i, "HOLDS_POST", unit.names[-1:], (body,), "then-holds-post", role=title)
 
 
 def _covers(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -741,6 +781,20 @@ def _members(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
         if told and group:
             members = of_types(clause[i + 1], _MEMBERS)
             _add(sentence, clause, i, "MEMBER_OF", members, (group,), "members-are", role=told.group(1) if told.group(1) == "首批" else None, dated=_dated_here(sentence, clause))
+
+
+_HAS_MEMBERS = re.compile(r"(?:共有|拥有|现有|已有|有|共)\s?(\d+|[一二三四五六七八九十]+)个?(成员城市|成员单位|会员城市|会员单位|成员|会员)")
+
+
+def _member_count(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+    """协调会有27个成员城市."""
+    for i, unit in enumerate(clause):
+        told = unit.is_words and _HAS_MEMBERS.search(unit.text)
+        group = next((e for u in (*reversed(clause[:i]), subject) for e in of_types(u, _GROUPS)), None) if told else None
+        if told and group:
+            dates = [u.date for c in sentence.clauses[: sentence.clauses.index(clause) + 1] for u in c if u.date]
+            as_of = f"{dates[-1].when.edtf}/.." if dates and dates[-1].kind is DateKind.AS_OF else None
+            _add(sentence, clause, i, "HAS_MEMBER_COUNT", (group,), (None,), "has-members", value=str(_number(told.group(1))), unit=f"个{told.group(2)}", time=as_of, dated=as_of is None)
 
 
 def _replace(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -812,20 +866,20 @@ FRAMES: dict[str, Callable[[Sentence, Clause, int, Unit | None], None]] = {
     "both": _both, "rise": _both, "agent": _both, "form": _form, "lead": _lead, "propose": _propose, "join": _join, "leave": _leave,
     "included": _included, "includes": _includes, "admits": _admits, "expand": _expand, "composed": _composed, "has": _has,
     "within": _situated, "become": _become, "into": _into, "merge": _merge, "attend": _attend, "post": _post, "covers": _covers,
-    "replace": _replace, "zone": _zone,
+    "made-member": _made_member, "replace": _replace, "zone": _zone,
 }  # fmt: skip
 
 
 def sittings(sentence: Sentence) -> Iterator[Draft]:
-    """第3次会议：2000年9月25日，广州: a line of a list of sittings."""
-    head, *rest = sentence.clauses
-    if len(head) != 1 or not rest or len(rest[0]) != 1 or not of_types(head[0], frozenset({T.MEETING})):
+    """第3次会议：2000年9月25日，广州: a line of a list or table of sittings, each part alone in its cell."""
+    cells = [clause[0] for clause in sentence.clauses if len(clause) == 1]
+    meetings = [cell for cell in cells[:3] if of_types(cell, frozenset({T.MEETING}))]
+    dates = [cell.date for cell in cells[:3] if cell.date]
+    if len(meetings) != 1 or len(dates) != 1 or len(sentence.clauses[0]) != 1 or len(sentence.clauses[1:2] or [[]]) != 1:
         return
-    date = rest[0][0].date
-    if date is None:
-        return
-    for meeting in head[0].names:
-        yield Draft("CONVENED", None, meeting, sentence.start, sentence.end, "listed-sitting", date.when.edtf, date)
-        place = rest[1][0] if len(rest) > 1 and len(rest[1]) == 1 else None
-        for area in of_types(place, AREA):
-            yield Draft("HELD_IN", meeting, area, sentence.start, sentence.end, "listed-sitting", date.when.edtf, date)
+    places = [cell for cell in cells[:4] if of_types(cell, PLACE) and cell is not meetings[0]]
+    for meeting in meetings[0].names:
+        time = dates[0].when.edtf
+        yield Draft("CONVENED", None, meeting, sentence.start, sentence.end, "listed-sitting", time, dates[0])
+        for place in places[0].names if len(places) == 1 and len(places[0].names) == 1 else ():
+            yield Draft("HELD_IN", meeting, place, sentence.start, sentence.end, "listed-sitting", time, dates[0])
