@@ -6,9 +6,12 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 TYPES := build/types
 STORE := demo/accord-graph
-MECHANISM := 长江三角洲城市经济协调会
+MECHANISM := 港珠澳大桥专责小组
 DAY := 2010-12-31
 DIAGRAM := demo/network.html
+TIMELINE := time,event,actor,object,documents
+MEMBERS := member,type,since,until,certainty,attested
+CONTRADICTIONS := about,time,document,other_time,other_document
 
 .PHONY: demo test test-long install requirements clean
 
@@ -19,7 +22,7 @@ $(INSTALLED): requirements.txt pyproject.toml
 	@echo '== Installing Accord and what it needs into $(VENV)'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 # say WHAT,COMMAND: what is done, the command that a user would type for it, and then its output
@@ -31,8 +34,9 @@ endef
 demo: $(INSTALLED)
 	@rm -rf demo && mkdir demo
 	$(call say,Read the documents that come with Accord into a graph in a folder: no server is needed,accord build seeds/documents --store $(STORE) --format table)
-	$(call say,What happened to one cooperation mechanism,accord ask evolution/timeline $(MECHANISM) --store $(STORE) --format table)
-	$(call say,Who belonged to it on a day,accord ask membership/members $(MECHANISM) $(DAY) --store $(STORE) --format table)
+	$(call say,What happened to one cooperation mechanism,accord ask timeline $(MECHANISM) --columns '$(TIMELINE)' --store $(STORE) --format table)
+	$(call say,Who belonged to it on a day,accord ask members $(MECHANISM) $(DAY) --columns '$(MEMBERS)' --store $(STORE) --format table)
+	$(call say,Where documents contradict each other,accord ask contradictions --columns '$(CONTRADICTIONS)' --store $(STORE) --format table)
 	$(call say,Draw what it is tied to; open the file in a browser,accord draw network $(MECHANISM) -o $(DIAGRAM) --store $(STORE))
 
 test: $(INSTALLED)

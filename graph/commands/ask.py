@@ -1,5 +1,7 @@
 """accord ask: a question put to a graph."""
 
+from collections.abc import Sequence
+
 import click
 
 from accord.graph.commands import options
@@ -10,6 +12,18 @@ def _pairs(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -
         if "=" not in text:
             raise click.BadParameter(f"{text!r} is not name=value")
     return [(name.strip(), value) for name, _, value in (text.partition("=") for text in given)]
+
+
+def _chosen(columns: str | None, offered: Sequence[str]) -> Sequence[str]:
+    """The columns to show; all that the question offers where none are chosen."""
+    if columns is None:
+        return offered
+    chosen = [name.strip() for name in columns.split(",")]
+    for name in chosen:
+        if name not in offered:
+            hint = f"its columns: {', '.join(offered)}"
+            raise click.BadParameter(f"no column {name!r}; {hint}", param_hint="--columns")
+    return chosen
 
 
 @click.command()
@@ -24,10 +38,16 @@ def _pairs(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -
     callback=_pairs,
     help="A value by its name.",
 )
+@click.option("--columns", metavar="NAME,NAME…", help="Only these columns of the answer, in this order.")
 @options.store
 @options.format
 def command(
-    question: str, values: tuple[str, ...], named: list[tuple[str, str]], store: str, format: str | None
+    question: str,
+    values: tuple[str, ...],
+    named: list[tuple[str, str]],
+    columns: str | None,
+    store: str,
+    format: str | None,
 ) -> None:
     """The answer to a QUESTION of `accord questions`: its values in their order, or by name with -p."""
     from accord.graph.ask import ask, bind
@@ -36,9 +56,10 @@ def command(
     from accord.graph.questions import find_question
 
     found = find_question(question)
+    shown = _chosen(columns, found.columns)
     bound = bind(found, values, named)
     with opened(store) as graph:
         answer = ask(graph, found, bound)
     for note in answer.notes:
         click.echo(f"accord ask: {note}", err=True)
-    write_rows(answer.rows, answer.columns, format)
+    write_rows(answer.rows, shown, format)

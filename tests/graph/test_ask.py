@@ -107,6 +107,12 @@ def test_command_writes_rows(folder: Path) -> None:
     assert done.stdout.startswith("group\tmember\ttype\trole\tsince\tuntil\tcertainty\tattested\tdocuments")
 
 
+def test_command_writes_the_chosen_columns_in_their_order(folder: Path) -> None:
+    done = _run(folder, "members", "长三角协调会", "1992-12-31", "--columns", "certainty, member")
+    assert done.stdout.splitlines()[0] == "certainty\tmember"
+    assert len(done.stdout.splitlines()) == 3
+
+
 def test_command_says_how_a_day_is_taken_on_stderr(folder: Path) -> None:
     done = _run(folder, "members", "长三角协调会", "1992")
     assert done.stderr == "accord ask: day 1992 is taken as its last day, 1992-12-31\n"
@@ -120,6 +126,7 @@ def test_command_says_how_a_day_is_taken_on_stderr(folder: Path) -> None:
         (("timeline",), "needs the parameter mechanism"),
         (("timeline", "泰州", "-p", "from"), "'from' is not name=value"),
         (("timeline", "泰州", "-p", "from=never"), "'never' is no date"),
+        (("members", "长三角协调会", "--columns", "member,sine"), "no column 'sine'; its columns: group, member"),
     ],
 )
 def test_command_refuses_in_one_line(folder: Path, words: tuple[str, ...], says: str) -> None:
