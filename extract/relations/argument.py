@@ -95,7 +95,8 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
             continue
         if unit.is_words:
             gap += len(unit.text)
-            if gap > reach or re.search(r"(?:^|[^一])(?:对|与|向|就|由|为|以|按照|根据|要求)$", unit.text):
+            into = i == index + 1 and unit.text in ("为", "成为", "成", "至", "到")
+            if not into and (gap > reach or re.search(r"(?:^|[^一])(?:对|与|向|就|由|为|以|按照|根据|要求)$", unit.text)):
                 return None
     return None
 

@@ -85,7 +85,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     subject: Unit | None = None
     sentence.state.approval = ()
     for clause in sentence.clauses:
-        subject = _opening(clause) or subject
+        subject = _opening(clause) or _leader(clause) or subject
         _read_clause(sentence, clause, subject)
         for unit in clause:
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
@@ -105,6 +105,12 @@ def _opening(clause: Clause) -> Unit | None:
         if unit.verb or (unit.is_words and not re.fullmatch(r"(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|、|\d|[.．]|[一二三四五六七八九十]|（[一二三四五六七八九十]）)*", unit.text)):
             return None
     return None
+
+
+def _leader(clause: Clause) -> Unit | None:
+    """由A牵头，…: A is the subject of what follows."""
+    leads = clause[0].is_words and clause[0].text == "由" and any(u.verb and u.verb.predicate == "LEADS" for u in clause)
+    return clause[1] if leads and len(clause) > 1 and clause[1].names else None
 
 
 def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
@@ -223,6 +229,8 @@ def _relative_clause(clause: Clause, index: int) -> bool:
 def _agents(clause: Clause, index: int, subject: Unit | None, allowed: Types, arguments: Arguments, sentence: Sentence, relative: bool) -> tuple[Entity, ...]:
     """The agents of the verb: of a passive, its own subject, or the subject carried over; never what a relative clause is outside of."""
     here = of_types(arguments.agent, allowed) or of_types(arguments.subject, allowed)
+    if here and clause[0].is_words and clause[0].text in ("会同", "联合", "携手"):
+        return tuple(dict.fromkeys((*of_types(subject, allowed), *here)))
     if here or relative:
         return here
     if any(unit.names and unit.names[0].type in allowed for unit in clause[:index]) and _opening(clause):
@@ -297,6 +305,13 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
         return
+    if index + 1 < len(clause) and clause[index + 1].verb and verb.predicate in ("APPROVED", "FOUNDED", "DRAFTED"):
+        return
+    if not things and predicate in ("ISSUED", "ADOPTED", "APPROVED") and not _names_before(clause, index):
+        told = [d.object for d in sentence.drafts if d.object and d.object.type in DOCUMENT and d.predicate in ("DRAFTED", "ADOPTED", "APPROVED", "PROPOSED")]
+        if told and _status(clause, index) is Status.ACTUAL and any(u.date for u in clause):
+            _add(sentence, clause, index, predicate, (None,), (told[-1],), f"{predicate.lower()}-then")
+            return
     carried = things and arguments.subject is None
     if carried and _date(sentence, clause, index, False)[0] is None:
         return
@@ -540,6 +555,7 @@ def _leave(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     target = right(clause, index, _GROUPS, reach=8)
     date, _ = _date(sentence, clause, index, False)
     if members and target and date and "/" not in date.when.edtf:
+        sentence.state.group = of_types(target, _GROUPS)[-1]
         _add(sentence, clause, index, "MEMBER_OF", members, of_types(target, _GROUPS)[-1:], "leaves", time=f"../{date.when.edtf}")
 
 
@@ -673,6 +689,7 @@ def _become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
     if things and _status(clause, index) is Status.ACTUAL:
         _counted(sentence, clause, index, things[0])
     if (len(earlier) == 1 and things and earlier[0].type not in DOCUMENT) or (earlier and things and {e.type for e in earlier} == {things[0].type}):
+        sentence.state.made = things[0]
         _add(sentence, clause, index, "SUCCEEDED_BY", earlier, things[:1], "becomes")
 
 
