@@ -24,6 +24,7 @@ _GENERIC = re.compile(
     r"^(?:各类?|有关|相关|专项|重大|重点|多个?|区域性?|大型|日常|专门|相应|主要|国家|地方|全国性?|国际|国内|基础|重要|信息|工作|联合|综合|三级|长效|良好|新型|"
     r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+|历届|历次|本届|每届|上届|下届)+$"
 )
+_APPOSED = re.compile(r"（([\u4e00-\u9fff]{2,7}[会办组委区]|[A-Z]{2,12})）")
 _CELL_NUMBER = re.compile(r"，\s*(第[一二三四五六七八九十百\d]+[次届])\s*(?=，)")
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
@@ -110,7 +111,7 @@ class NameFinder:
         kept: list[Found] = []
         for m in found:
             known = known_names().get(m.text)
-            if known is None or (kept and m.start < kept[-1].end) or (m.text in verbs() or m.text in heads()):
+            if known is None or (kept and m.start < kept[-1].end) or (m.text in verbs() or (m.text in heads() and known.form is not None)) or _longer_word(self.text, m):
                 continue
             if len(m.text) == 2 and known.type is T.REGION and kept and kept[-1].end == m.start:
                 continue  # 保定市东部
@@ -299,7 +300,15 @@ class NameFinder:
 
     def _define(self, start: int, end: int, found: list[Found]) -> None:
         """Short names defined in passing: X（以下简称Y）."""
-        self.definitions = []
+        self.definitions = [
+            m.span() for f in found if f.how != "title" and f.type not in PLACE for m in [_APPOSED.match(self.text, f.end, end)] if m and not known_names().get(m.group(1))
+        ]
+        for a, b in self.definitions:
+            owner = next(f for f in found if f.end == a)
+            short = self.text[a + 1 : b - 1]
+            self.registry.defined[short] = owner.entities
+            self.registry.alias(short, owner.entities[0])
+        found[:] = [f for f in found if not any(a <= f.start and f.end <= b for a, b in self.definitions)]
         for m in _DEFINITION.finditer(self.text, start, end):
             self.definitions.append(m.span())
             short = (m.group(1) or m.group(2)).strip("“”《》")
@@ -404,11 +413,16 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
             listed = []
         listed += [entity for entity in f.entities if entity not in listed]
         position = f.end
-        if len(listed) > 2:
+        if len(listed) > 1:
             if lists and lists[-1][1] == tuple(listed[: len(lists[-1][1])]):
                 lists.pop()
             lists.append((position, tuple(listed)))
     return lists
+
+
+def _longer_word(text: str, m: Match) -> bool:
+    """人事部门 holds no 人事部."""
+    return m.text[-1] in "部局厅" and text[m.end : m.end + 1] in tuple("门分长队位面势")
 
 
 def _bordered(text: str, m: Match) -> bool:

@@ -15,7 +15,7 @@ _PLACING = re.compile(r"(?:(?<![现存潜正所内])在|(?<![由对位基处属�
 ADVERBS = re.compile(
     r"^(?:正式|共同|联合|联手|先后|分别|相继|陆续|又|也|还|再次|再|首次|率先|进一步|积极|随后|同时|成功|顺利|已经?|曾|均|都|全面|同步|一致|就|会上|日前|近日|主动|自发|自愿|组织|"
     r"政府|人民政府|各方|三方|双方|三地|两地|代表|主要领导|领导|方面|等地?|地区|制度|机制|办公室|集团|党政|有关部门|有关|相关|会同|携手|决定|批准|同意|宣布|开始|着手|牵头|"
-    r"发起|并|而|则|从|在|于|由|隆重|如期|宣告|最终|最后|终于|原则|审议|讨论|研究|平等协商|通过|协商|以|会议|“|”|》|《|、|的共同努力下|倡议|下|举办的?|了|另外|此外|为此|会|上|中|后|当天|当日|当年|期间|今天|又一次|暨|及其?|和)*$"
+    r"发起|并|而|则|从|在|于|由|隆重|如期|宣告|最终|最后|终于|原则|审议|讨论|研究|平等协商|通过|协商|以|会议|“|”|》|《|、|的共同努力下|倡议|下|举办的?|市长|省长|行政首长|首长|党委|书记|(?:主要|党政|有关)?负责人|(?:[\u4e00-\u9fff]{2,4})部门|代表团|四方|各市|各地|各自|了|另外|此外|为此|会|上|中|后|当天|当日|当年|期间|今天|又一次|暨|及其?|和)*$"
 )
 _STOP_AFTER = re.compile(r"^(?:的)(?!共同努力)")
 
@@ -90,7 +90,7 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
         if unit.verb:
             nxt = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
             described = any(later.is_words and "的" in later.text for later in _until_names(clause, i + 1))
-            if i != index + 1 and not described and not nxt.startswith("的") and unit.verb.text not in ("合作", "发展", "参与", "共建"):
+            if not all(u.verb for u in clause[index:i]) and not described and not nxt.startswith("的") and unit.verb.text not in ("合作", "发展", "参与", "共建"):
                 return None
             continue
         if unit.is_words:

@@ -10,7 +10,7 @@ from accord.extract.names.matcher import Match, Verb, part_of_word, verbs
 from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.surface import FILLER
 
-_JOIN = re.compile(r"^(?:全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|等?(?:地|省市|市)?[和与])$")
+_JOIN = re.compile(r"^，?(?:全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|等?(?:地|省市|市)?[和与])$")
 _TITLE = re.compile(r"^(?:市|省|区|县|副|常务|代|前|原|时任|党组|董事|首席|行政|特别|管理|委员会|政府|人民政府|协会|政治局|总)*(?:书记|市长|省长|主任|部长|主席|局长|厅长|总理|院长|校长|会长|长官|委员|常委|秘书长|董事长|总经理|理事长|区长|县长|组长|特首|代表|处长|司长|所长|署长|专员|负责人|州长|专家|院士|学家.{0,3}院士|教授)$")
 _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
 _CLAUSE_END = re.compile(r"[，：]")
@@ -56,7 +56,7 @@ def clauses(
     parted: list[Clause] = [[]]
     position = start
     for unit in [*units, Unit(end, end)]:
-        for piece in re.split(r"([，：])", _between(text, position, unit.start, skipped)):
+        for piece in re.split(r"(，(?!以及)|：)", _between(text, position, unit.start, skipped)):
             if _CLAUSE_END.fullmatch(piece):
                 parted.append([])
             elif piece.strip():

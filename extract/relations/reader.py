@@ -235,16 +235,18 @@ def _agents(clause: Clause, index: int, subject: Unit | None, allowed: Types, ar
         return here
     if any(unit.names and unit.names[0].type in allowed for unit in clause[:index]) and _opening(clause):
         return ()
-    carried = of_types(subject, allowed)
+    verb = clause[index].verb
+    does = verb.predicate if verb else ""
+    carried = tuple(e for e in of_types(subject, allowed) if e.type is not T.MEETING or does in _OF_MEETINGS or does == "FOUNDED")
     if carried:
         return carried
     opens = sentence.clauses[0] is clause and index == next((i for i, u in enumerate(clause) if u.verb), -1)
-    topic = tuple(e for e in of_types(sentence.state.topic, allowed) if e.type is not T.MEETING or clause[index].verb.predicate in _OF_MEETINGS)  # type: ignore[union-attr]
+    topic = tuple(e for e in of_types(sentence.state.topic, allowed) if e.type is not T.MEETING or does in _OF_MEETINGS)
     return topic if opens and all(u.is_words is False or re.fullmatch(r"并|还|同时|又|随后|此外|另外", u.text) for u in clause[:index]) else ()
 
 
 #: What a meeting does; the rest is not carried over from a sentence on a meeting.
-_OF_MEETINGS = frozenset({"ADOPTED", "PROPOSED", "SIGNED", "APPROVED", "REVISED"})
+_OF_MEETINGS = frozenset({"ADOPTED", "PROPOSED", "APPROVED", "REVISED"})
 
 
 def _skip_chain(clause: Clause, index: int) -> bool:
@@ -304,8 +306,6 @@ def _both(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text not in ("成立", "设立", "挂牌")):
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
-        return
-    if index + 1 < len(clause) and clause[index + 1].verb and verb.predicate in ("APPROVED", "FOUNDED", "DRAFTED"):
         return
     if not things and predicate in ("ISSUED", "ADOPTED", "APPROVED") and not _names_before(clause, index):
         told = [d.object for d in sentence.drafts if d.object and d.object.type in DOCUMENT and d.predicate in ("DRAFTED", "ADOPTED", "APPROVED", "PROPOSED")]
