@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, final
 
 from accord.extract.predicate import EntityType, Status
 
@@ -14,6 +14,7 @@ def digest(*parts: object) -> str:
     return sha256("\x1f".join("" if part is None else str(part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Referent:
     """An entity as one document knows it: `aliases` are the other surface forms that it has there."""

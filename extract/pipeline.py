@@ -85,7 +85,7 @@ class _Reader:
             predicate, agents, date, said = self.state.announced
             context = ((*said, "predicate"), *(((date.start, date.end, "time"),) if date else ()))
             for agent in agents or (None,):
-                draft = Draft(predicate, agent, found[0].entities[0], start, end, "announced-list", date and date.when.edtf, date, context=context)
+                draft = Draft(predicate, agent, found[0].entities[0], start, end, "announced-list", date.when.edtf if date else None, date, context=context)
                 self.drafts.append((draft, (date,) if date else ()))
         elif not alone and not any(draft.start >= start for draft, _ in self.drafts[-8:]) and self.state.announced and self.state.announced[3][0] < start:
             self.state.announced = None
@@ -105,8 +105,8 @@ class _Reader:
             yield (
                 Claim(
                     predicate=draft.predicate,
-                    subject=draft.subject and draft.subject.referent(),
-                    object=draft.object and draft.object.referent(),
+                    subject=draft.subject.referent() if draft.subject else None,
+                    object=draft.object.referent() if draft.object else None,
                     document=name,
                     evidence=Span(draft.start, draft.end, text[draft.start : draft.end]),
                     rule=draft.rule,

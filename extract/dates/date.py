@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import final
 
 from accord.extract.claim import Record
 from accord.extract.when import When
@@ -24,6 +25,7 @@ class DateKind(StrEnum):
     EDITION = "edition"
 
 
+@final
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date: code points [start, end) of the document, and the time that they tell.

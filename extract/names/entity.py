@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import final
 
 from accord.extract.claim import Referent
 from accord.extract.predicate import EntityType
@@ -26,6 +27,7 @@ def key(name: str, type: EntityType) -> tuple[str, str]:
 DOCUMENTS = frozenset({EntityType.PLAN, EntityType.AGREEMENT, EntityType.POLICY})
 
 
+@final
 @dataclass(eq=False, slots=True)
 class Entity:
     """One entity of the document; `forms` are its surface forms as the document writes them."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from accord.extract.dates.date import Date
 from accord.extract.names.border import ends, left_border, ordinal
@@ -38,7 +39,9 @@ _NEVER_BARE = frozenset({"机制", "专题", "平台", "系统", "网络", "项�
 
 
 #: 在京举行: one character stands for a place after 在 and before a verb.
-_ONE_CHARACTER = re.compile("(?<=[在于])[%s](?=举行|召开|签|成立|揭牌|举办|设立|开幕|考察|会见)" % "".join(abbreviations()))
+@cache
+def _one_character() -> re.Pattern[str]:
+    return re.compile(f"(?<=[在于])[{''.join(abbreviations())}](?=举行|召开|签|成立|揭牌|举办|设立|开幕|考察|会见)")
 
 
 class NameFinder:
@@ -67,13 +70,13 @@ class NameFinder:
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches)
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
-        found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
+        found += self._composed(start, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
         found += [Found(a, b, (self.registry.get(name, T.PERSON, name),), "person") for a, b, name in people(text, start, end) if not _overlaps(a, b, found)]
         known += [
             Found(m.start(), m.end(), (self.registry.get(abbreviations()[m.group()].name, EntityType(abbreviations()[m.group()].type)),), "abbreviation")
-            for m in _ONE_CHARACTER.finditer(text, start, end)
+            for m in _one_character().finditer(text, start, end)
         ]
         found += [f for f in known if not _overlaps(f.start, f.end, found)]
         found.sort(key=lambda f: f.start)
@@ -147,7 +150,7 @@ class NameFinder:
         form = form_of(self.text[inner.start : inner.end])
         return form is not None and any(outer.entities[0].name in place.within for place in form.places)
 
-    def _composed(self, start: int, end: int, found: list[Match], known: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
+    def _composed(self, start: int, found: list[Match], known: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
         """Names by their build: place or body + matter + head noun."""
         text = self.text
         head_matches = [m for m in found if m.text in heads() and heads()[m.text].strength != "title"]
@@ -327,7 +330,8 @@ class NameFinder:
 
     def _references(self, start: int, end: int, matched: list[Match], found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
         """Defined short names, and bare head nouns that stand for what was named before them."""
-        text, extra = self.text, []
+        text = self.text
+        extra: list[Found] = []
         for short, entities in self.registry.defined.items():
             position = text.find(short, start, end)
             while position >= 0:

@@ -1,6 +1,7 @@
 """Groups that stand for their members: by a count (两省一市), by abbreviations in a row (沪苏浙), by reference (双方)."""
 
 import re
+from functools import cache
 
 from accord.extract.names.entity import Entity, Registry
 from accord.extract.predicate import EntityType
@@ -11,15 +12,26 @@ _DIGITS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7,
 _KINDS = {"省": EntityType.PROVINCE, "区": EntityType.COUNTY, "县": EntityType.COUNTY}
 GROUP = r"[一二两三四五六七八九十]{1,3}(?:省|市|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:政府|人民政府)?"
 _COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?城市|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
-_ABBREVIATED = re.compile("[%s]{2,9}" % "".join(sorted(abbreviations())))
-_SPELT = re.compile("(?:(?<![\u4e00-\u9fff])|(?<=[及和与由在]))[%s](?:、[%s])+" % (("".join(sorted(abbreviations())),) * 2))
 _PAIR = re.compile(r"双方|两地|两市|两省|两国")
+
+
+@cache
+def _in_a_row() -> re.Pattern[str]:
+    """沪苏浙."""
+    return re.compile(f"[{''.join(sorted(abbreviations()))}]{{2,9}}")
+
+
+@cache
+def _spelt() -> re.Pattern[str]:
+    """沪、苏、浙."""
+    one = f"[{''.join(sorted(abbreviations()))}]"
+    return re.compile(f"(?:(?<![\u4e00-\u9fff])|(?<=[及和与由在])){one}(?:、{one})+")
 
 
 def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Where a group may be named within those offsets: start, end and its form."""
-    found = [(m.start(), m.end(), m.group()) for m in _ABBREVIATED.finditer(text, start, end) if _abbreviated(text, m.start(), m.end())]
-    found += [(m.start(), m.end(), m.group()) for m in _SPELT.finditer(text, start, end) if not by_name(text[m.end() - 1 : m.end() + 1])]
+    found = [(m.start(), m.end(), m.group()) for m in _in_a_row().finditer(text, start, end) if _abbreviated(text, m.start(), m.end())]
+    found += [(m.start(), m.end(), m.group()) for m in _spelt().finditer(text, start, end) if not by_name(text[m.end() - 1 : m.end() + 1])]
     found += [(m.start(), m.end(), m.group()) for m in _COUNTED.finditer(text, start, end) if text[m.start() - 1 : m.start()] != "第"]
     found += [(m.start(), m.end(), m.group()) for m in _PAIR.finditer(text, start, end)]
     found.sort(key=lambda span: (span[0], -span[1]))
@@ -32,7 +44,7 @@ def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 def abbreviated(form: str) -> bool:
     """Whether the form is abbreviations in a row (粤港澳)."""
-    return bool(_ABBREVIATED.fullmatch(form))
+    return bool(_in_a_row().fullmatch(form))
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:

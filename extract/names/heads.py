@@ -21,7 +21,7 @@ class Head:
 @cache
 def heads() -> dict[str, Head]:
     """The head nouns of the seed table by their text."""
-    with (files("accord.seeds") / "heads.csv").open(encoding="utf-8", newline="") as table:
+    with (files("accord.seeds") / "heads.csv").open(encoding="utf-8") as table:
         return {row["head"]: Head(row["head"], EntityType(row["type"]), row["strength"]) for row in csv.DictReader(table)}
 
 

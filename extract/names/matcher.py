@@ -55,15 +55,16 @@ def known_names() -> dict[str, Known]:
         table[form.text] = Known(place.name, EntityType(place.type), form.sure and form.kind != "abbreviation", form)
     for name in names():
         for text in (name.name, *name.aliases):
-            place = table.get(text)
-            table[text] = Known(name.name, EntityType(name.type), True, place and place.form)
+            held = table.get(text)
+            form = held.form if held else None
+            table[text] = Known(name.name, EntityType(name.type), True, form)
     return table
 
 
 @cache
 def verbs() -> dict[str, Verb]:
     """The verbs of the seed table by their text."""
-    with (files("accord.seeds") / "verbs.csv").open(encoding="utf-8", newline="") as table:
+    with (files("accord.seeds") / "verbs.csv").open(encoding="utf-8") as table:
         return {row["verb"]: Verb(row["verb"], row["predicate"], row["frame"]) for row in csv.DictReader(table)}
 
 

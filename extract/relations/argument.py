@@ -80,7 +80,7 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
             if relative:
                 continue
             if any(entity.type in allowed for entity in unit.names):
-                if following is not None and following.is_words and _modifies(following.text, unit):
+                if following is not None and following.is_words and _modifies(following.text):
                     continue
                 return unit
             if following is not None and following.is_words and following.text.startswith("的"):
@@ -114,7 +114,7 @@ def _until_names(clause: Clause, start: int) -> list[Unit]:
 _CONTINUES = re.compile(r"^(?:的|建设|工作|精神|成果|发展|一体化|任务|要求|战略|管理|事务|问题|领域|情况|作用|需求|合作|试点|内|外|等(?!$|[一二两三四五六七八九十\d]|文件|协议|规划|制度|政策|方案|办法|地))")
 
 
-def _modifies(text: str, unit: Unit) -> bool:
+def _modifies(text: str) -> bool:
     """Whether what follows makes the name a modifier of something else (示范区建设, 规划的编制)."""
     return bool(_CONTINUES.match(text)) and not text.startswith("等")
 

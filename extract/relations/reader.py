@@ -189,7 +189,7 @@ def _add(sentence: Sentence, clause: Clause, index: int, predicate: str, subject
             kept = subject if subject is None or subject.type in declared.subject else None
             if kept is None and subject is not None and len(subjects) > 1:
                 continue
-            if not declared.allows(kept and kept.type, object and object.type):
+            if not declared.allows(kept.type if kept else None, object.type if object else None):
                 continue
             if declared.kind is Kind.STATE and kept is None and not declared.valued:
                 continue
@@ -684,7 +684,7 @@ def _become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
     target = right(clause, index_of_object, declared.object, reach=8)
     earlier = of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
         # …共15个城市通过平等协商，升格形成…: what is raised is the body, not those who raise it
-    earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence, clause)
+    earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence)
     things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
     if things and _status(clause, index) is Status.ACTUAL:
         _counted(sentence, clause, index, things[0])
@@ -702,7 +702,7 @@ def _counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> N
         _add(sentence, clause, index, "MEMBER_OF", places, (group,), "counted-members")
 
 
-def _last_body(sentence: Sentence, clause: Clause) -> tuple[Entity, ...]:
+def _last_body(sentence: Sentence) -> tuple[Entity, ...]:
     made = sentence.state.group or sentence.state.made
     return (made,) if made and made.type in BODY else ()
 
@@ -717,6 +717,7 @@ def _into(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
 
 def _merge(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A与B合并组建C."""
+    del subject  # every frame has it
     declared = PREDICATES["SUCCEEDED_BY"]
     things = tuple(e for u in clause[:index] for e in of_types(u, declared.subject) if e.type not in PLACE)
     rest = clause[index + 1 :]
@@ -752,6 +753,7 @@ def _attend(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
 
 def _post(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """P任G组长; 由P任组长 of what was set up just before."""
+    del subject  # every frame has it
     arguments = left(clause, index)
     people = of_types(arguments.agent, frozenset({T.PERSON})) or of_types(arguments.subject, frozenset({T.PERSON}))
     people = people or next((of_types(u, frozenset({T.PERSON})) for u in reversed(clause[:index]) if of_types(u, frozenset({T.PERSON}))), ())

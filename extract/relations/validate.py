@@ -14,7 +14,7 @@ def refusal(claim: Claim, document: Document, times: frozenset[str]) -> str | No
     predicate = PREDICATES.get(claim.predicate)
     if predicate is None:
         return "unknown predicate"
-    if not predicate.allows(claim.subject and claim.subject.type, claim.object and claim.object.type):
+    if not predicate.allows(claim.subject.type if claim.subject else None, claim.object.type if claim.object else None):
         return "type not allowed"
     start, end = claim.evidence.start, claim.evidence.end
     if not 0 <= start < end <= len(document.text) or document.text[start:end] != claim.evidence.text:
