@@ -44,7 +44,7 @@ test: $(INSTALLED)
 	$(BIN)/ruff check .
 	rm -rf build
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --target $(TYPES) .
-	MYPYPATH=$(TYPES) $(BIN)/mypy --strict graph extract cypher seeds
+	MYPYPATH=$(TYPES) $(BIN)/mypy --strict --package accord
 	$(BIN)/pytest
 
 # what needs longer than a person waits: run and reported before an issue on it is resolved

@@ -56,8 +56,7 @@ def known_names() -> dict[str, Known]:
     for name in names():
         for text in (name.name, *name.aliases):
             held = table.get(text)
-            form = held.form if held else None
-            table[text] = Known(name.name, EntityType(name.type), True, form)
+            table[text] = Known(name.name, EntityType(name.type), True, held.form if held else None)
     return table
 
 
