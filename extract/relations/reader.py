@@ -834,10 +834,7 @@ def _quantities(sentence: Sentence) -> Iterator[Draft]:
         beside = [u for u in before if u.names and measure.start <= u.end <= measure.start + len(measure.indicator)]
         about = next((e for u in (*reversed(beside), _opening(clause), sentence.state.topic) for e in of_types(u, allowed)), None)
         date = next((u.date for u in reversed(before) if u.date), None)
-        if beside:
-            indicator = measure.indicator[max(0, beside[-1].end - measure.start) :]
-        else:
-            indicator = measure.indicator
+        indicator = measure.indicator[max(0, beside[-1].end - measure.start) :] if beside else measure.indicator
         if about is None or date is None or len(indicator) < 2:
             continue
         planned = date.kind is DateKind.BY
