@@ -81,6 +81,7 @@ class NameFinder:
         found += [f for f in known if not _overlaps(f.start, f.end, found)]
         found.sort(key=lambda f: f.start)
         self._define(start, end, found)
+        self._spell_out(found)
         found += self._references(start, end, all_matches, found, taken)
         found.sort(key=lambda f: f.start)
         found = self._groups(start, end, found)
@@ -327,6 +328,17 @@ class NameFinder:
                 found[:] = [f for f in found if not (f.start >= m.start() and f.end <= m.end())]
                 at = self.text.index(short, m.start())
                 found.append(Found(at, at + len(short), before[-1].entities, "defined"))
+
+    def _spell_out(self, found: list[Found]) -> None:
+        """联席会议第一次会议, after 联席会议 was defined in the same line, is named after the body that it stands for."""
+        for f in found:
+            name = self.text[f.start : f.end]
+            short = next((s for s in self.registry.defined if len(s) > 2 and name.startswith(s) and len(name) > len(s)), None)
+            owner = self.registry.defined[short][0] if short else None
+            if f.how != "composed" or short is None or owner is None or f.entities[0] is owner or owner.name.startswith(short):
+                continue
+            full = owner.name + name[len(short) :]
+            f.entities = (self._sitting_of(owner, full, name) if f.type is T.MEETING else self.registry.get(full, f.type, name),)
 
     def _references(self, start: int, end: int, matched: list[Match], found: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
         """Defined short names, and bare head nouns that stand for what was named before them."""

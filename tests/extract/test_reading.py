@@ -1,0 +1,158 @@
+"""What is read from a sentence: one short text a rule, with a counter-example beside it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from opencc import OpenCC
+
+from accord.extract.claim import Claim
+from accord.extract.pipeline import read
+from accord.extract.reading import Document
+
+Told = tuple[str, str | None, str | None, str | None]
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return read(Document("text.txt", text, "")).claims
+
+
+def told(text: str) -> set[Told]:
+    """Predicate, ends (or the value) and time of each actual claim."""
+    return {
+        (c.predicate, c.subject.name if c.subject else None, c.object.name if c.object else c.value, c.time)
+        for c in claims(text)
+        if c.status == "actual"
+    }
+
+
+def each(predicate: str, subjects: str, object: str, time: str | None) -> set[Told]:
+    return {(predicate, subject, object, time) for subject in subjects.split()}
+
+
+CASES: dict[str, tuple[str, set[Told]]] = {
+    "several sign: one claim each, and the place of the signing": (
+        "2010年9月，安徽省和江西省在黄山市签署《皖赣合作备忘录》。",
+        each("SIGNED", "安徽省 江西省", "《皖赣合作备忘录》", "2010-09") | {("HELD_IN", "《皖赣合作备忘录》", "黄山市", "2010-09")},
+    ),
+    "a department signs for its place": (
+        "2005年12月，京津冀三地人事部门签署《人才合作协议书》。",
+        each("SIGNED", "北京市 天津市 河北省", "《人才合作协议书》", "2005-12"),
+    ),
+    "a group by its count, explained by the list before it": (
+        "2004年，上海、江苏、浙江两省一市建立主要领导座谈会制度。",
+        each("FOUNDED", "上海市 江苏省 浙江省", "主要领导座谈会", "2004"),
+    ),
+    "passive with 由": (
+        "关中平原城市群发展规划由国家发展改革委于2018年2月2日印发。",
+        {("ISSUED", "国家发展和改革委员会", "关中平原城市群发展规划", "2018-02-02")},
+    ),
+    "who approves is no founder": (
+        "2010年，国家发展改革委批复同意设立皖江城市带承接产业转移示范区。",
+        {("APPROVED", "国家发展和改革委员会", "皖江城市带承接产业转移示范区", "2010")},
+    ),
+    "a relative clause takes no date of the sentence": (
+        "2014年9月，协调小组办公室印发了广东省制定的《珠三角应急方案》。",
+        {("DRAFTED", "广东省", "《珠三角应急方案》", None)},
+    ),
+    "renamed, and what follows is told of the new body": (
+        "2015年8月，中俄博览会组委会办公室更名为中俄博览会秘书处，设在哈尔滨市。",
+        {("SUCCEEDED_BY", "中俄博览会组委会办公室", "中俄博览会秘书处", "2015-08"), ("LOCATED_IN", "中俄博览会秘书处", "哈尔滨市", "2015-08/..")},
+    ),
+    "abolished": (
+        "2016年6月，北部湾经济区规划建设管理委员会撤销。",
+        {("ABOLISHED", None, "北部湾经济区规划建设管理委员会", "2016-06")},
+    ),
+    "members that the text counts": (
+        "武汉城市圈由武汉、黄石、鄂州3个城市组成。",
+        each("MEMBER_OF", "武汉市 黄石市 鄂州市", "武汉城市圈", None) | {("HAS_MEMBER_COUNT", "武汉城市圈", "3", None)},
+    ),
+    "joins and leaves": (
+        "1997年，泰州市加入长江三角洲城市经济协调会。2009年，泰州市退出长江三角洲城市经济协调会。",
+        {("MEMBER_OF", "泰州市", "长江三角洲城市经济协调会", "1997/.."), ("MEMBER_OF", "泰州市", "长江三角洲城市经济协调会", "../2009")},
+    ),
+    "a sitting is named after its body, and the body's short name stands for it": (
+        "粤澳合作联席会议（下称联席会议）于2001年设立。2003年12月9日，联席会议第一次会议在广州召开。",
+        {
+            ("FOUNDED", None, "粤澳合作联席会议", "2001"),
+            ("CONVENED", None, "粤澳合作联席会议第一次会议", "2003-12-09"),
+            ("HELD_IN", "粤澳合作联席会议第一次会议", "广州市", "2003-12-09"),
+        },
+    ),
+    "two sittings with one verb": (
+        "2016年12月，长三角区域大气污染防治协作小组第四次工作会议暨长三角区域水污染防治协作小组第一次工作会议在杭州召开。",
+        {
+            (predicate, None if predicate == "CONVENED" else meeting, meeting if predicate == "CONVENED" else "杭州市", "2016-12")
+            for predicate in ("CONVENED", "HELD_IN")
+            for meeting in ("长三角区域大气污染防治协作小组第四次工作会议", "长三角区域水污染防治协作小组第一次工作会议")
+        },
+    ),
+    "a month under the running year": (
+        "2009年3月13日，吉林省发布《合作方案》。10月，辽宁省发布《配套方案》。",
+        {("ISSUED", "吉林省", "《合作方案》", "2009-03-13"), ("ISSUED", "辽宁省", "《配套方案》", "2009-10")},
+    ),
+    "the years in a title are no date of the sentence": (
+        "国家发展改革委印发《东北振兴规划（2016—2020年）》。",
+        {("ISSUED", "国家发展和改革委员会", "《东北振兴规划（2016—2020年）》", None)},
+    ),
+    "what a plan calls for did not happen": ("建立跨区域信息共享机制，组建闽台合作联盟。", set()),
+    "what has not happened is not told as if it had": ("闽台合作联盟尚未成立。", set()),
+    "a purpose is no event": ("为推动成立闽台合作联盟，各方开展了调研。", set()),
+    "主任 is no verb, 经济 no border": ("1985年，协作办主任会议在长沙市讨论了经济问题。", set()),
+}
+
+
+@pytest.mark.parametrize("why", CASES)
+def test_a_sentence_gives_its_claims(why: str) -> None:
+    text, wanted = CASES[why]
+    found = told(text)
+    assert wanted <= found if wanted else not found
+
+
+def test_a_table_of_sittings_names_each_after_the_series() -> None:
+    text = "泛珠三角区域合作论坛\n\n| 时间 | 届次 | 地点 |\n| --- | --- | --- |\n| 2005年7月 | 第二届 | 四川成都 |\n"
+    assert told(text) == {
+        ("CONVENED", None, "泛珠三角区域合作论坛第二届", "2005-07"),
+        ("HELD_IN", "泛珠三角区域合作论坛第二届", "成都市", "2005-07"),
+    }
+
+
+def test_titles_on_lines_of_their_own_belong_to_the_sentence_that_announced_them() -> None:
+    text = "2014年8月6日，北京市与天津市签署了两项合作协议。\n\n《环境保护合作协议》\n《交通一体化合作备忘录》\n"
+    assert {t for t in told(text) if t[0] == "SIGNED"} == {
+        ("SIGNED", city, title, "2014-08-06") for city in ("北京市", "天津市") for title in ("《环境保护合作协议》", "《交通一体化合作备忘录》")
+    }
+
+
+def test_evidence_from_another_line_is_shown_as_context() -> None:
+    text = "2014年8月6日，北京市与天津市签署了两项合作协议。\n《环境保护合作协议》\n"
+    claim = next(c for c in claims(text) if c.predicate == "SIGNED")
+    assert claim.evidence.text == "《环境保护合作协议》"
+    assert {"time", "predicate"} <= {span.purpose for span in claim.context}
+
+
+@pytest.mark.parametrize("why", [why for why, (_, wanted) in CASES.items() if wanted])
+def test_traditional_script_gives_the_same_claims(why: str) -> None:
+    text = CASES[why][0]
+    assert told(OpenCC("s2t").convert(text)) == told(text)
+
+
+WORDS = st.sampled_from(
+    "2018年 3月 同年 上海市 江苏、浙江 两省一市 三地 ， 。 、 ； （ ） 《 》 “ ” 成立 召开 签署 由 经 在 的 联席会议 第一次会议 办公室 规划 协议 加入 任 牵头 更名为 下设 以下简称 | \n".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS | st.text(max_size=4), max_size=40).map("".join))
+def test_any_text_gives_claims_with_exact_evidence_or_none(text: str) -> None:
+    reading = read(Document("any.txt", text, ""))
+    for claim in reading.claims:
+        assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
+        assert len(claim.evidence.text.splitlines()) == 1
+    for mention in reading.mentions:
+        assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize("why", [why for why, (_, wanted) in CASES.items() if wanted])
+def test_an_unrelated_paragraph_after_it_changes_nothing(why: str) -> None:
+    text = CASES[why][0]
+    assert told(text) <= told(f"{text}\n\n附录\n\n2020年，新疆维吾尔自治区发布《旅游规划》。")
