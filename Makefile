@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 TYPES := build/types
 STORE := demo/accord-graph
-MECHANISM := 港珠澳大桥专责小组
-DAY := 2010-12-31
+MECHANISM := 长江沿岸中心城市经济协调会
+DAY := 1990-12-31
 DIAGRAM := demo/network.html
-TIMELINE := time,event,actor,object,documents
+TIMELINE := time,event,actor,value,unit,documents
 MEMBERS := member,type,since,until,certainty,attested
 CONTRADICTIONS := about,time,document,other_time,other_document
 
