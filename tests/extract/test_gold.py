@@ -41,7 +41,7 @@ def test_passages_of_other_regions_are_read_with_few_wrong_claims(tmp_path: Path
     assert figures["bad evidence"] == 0
 
 
-def test_dates_of_policy_texts_have_their_values(tmp_path: Path) -> None:
+def test_dates_of_policy_texts_have_their_values() -> None:
     rows = [json.loads(line) for line in (SHARED / "time" / "dev.jsonl").read_text(encoding="utf-8").splitlines()]
     answers = [{"id": r["id"], "dates": [d.record("row") for d in read_row(r["text"], r["reference_date"])]} for r in rows]
     done = subprocess.run(
