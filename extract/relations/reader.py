@@ -30,6 +30,8 @@ _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|�
 _SUBORDINATE = re.compile(r"^(?:以来|之后|以后|之前|之际|后，|时|之时|的)")
 _PURPOSE = re.compile(r"^(?:为了?|旨在|以便|如果|若|假如|随着|自从)")
 _COUNT = re.compile(r"(?:扩大|扩展|扩容|增加|增至|扩充|发展)?(?:到|至|为|达到?|增至)\s?(\d+|[一二三四五六七八九十百]+)\s?(个?(?:城市|成员|省市|省区市|市|县区?|区县|地区|会员|成员单位|成员城市))")
+#: These date a clause anew, and vaguely: the date before them is not its date.
+_LATELY = re.compile(r"近期|目前|近日|最近|日前|近年来|近来|此前|现已|如今|今后")
 _OFFICES = re.compile(r"组长|副组长|主任|副主任|主席|副主席|理事长|会长|副会长|秘书长|召集人|书记|市长|省长|部长|局长|院长|总理|成员")
 _SHEET = re.compile(r"[，：；、\s（）]*")
 
@@ -142,6 +144,8 @@ def _date(sentence: Sentence, clause: Clause, index: int, relative: bool) -> tup
     usable = (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE, DateKind.UNTIL, DateKind.BY)
     agents = 0
     for unit in reversed(clause[:index]):
+        if unit.is_words and _LATELY.search(unit.text):
+            return None, False
         agents += bool(unit.names)
         if relative and agents > 1:
             return None, False
