@@ -34,6 +34,8 @@ _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=
 _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
 _INSIDE = frozenset(["发展", "合作", "参与", "共建", "实施", "运行", "合并", "整合", "组成", "启动", "建议", "修改", "承担", "主管", "转变", "发起", "通车", "负责", "发布", "升级", "扩大", "创建", "覆盖", "增加", "设置", "倡议", "制订", "制定"])
+#: Verbs that no name begins with.
+_TAKING = frozenset({"实施", "启动", "发起", "发布", "负责", "承担", "参与", "制定", "制订"})
 _NEEDS_START = frozenset({T.REGION})
 _NEVER_BARE = frozenset({"机制", "专题", "平台", "系统", "网络", "项目", "工程", "计划", "报告", "标准", "制度", "措施", "战略", "政府", "中心", "公司", "集团", "局", "厅", "走廊", "通道", "口岸", "园区", "新区", "大学", "学院", "公路", "铁路", "机场", "论坛", "大会", "倡议", "共识", "决定", "政策", "建议", "意见", "办法", "法", "规定", "目录", "清单", "仪式", "要点"})
 
@@ -168,6 +170,8 @@ class NameFinder:
                 continue
             begin = left_border(text, head.start, start, stops, joins)
             begin = self._from_place(begin, head, known)
+            while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
+                begin += 2
             name = text[begin : head.end]
             entity = self._name(name, head, begin, known, composed, taken)
             if entity is None:
