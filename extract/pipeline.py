@@ -12,7 +12,8 @@ from accord.extract.names.matcher import matches, verbs
 from accord.extract.predicate import DOCUMENT
 from accord.extract.reading import Document, Reading
 from accord.extract.relations.clause import clauses
-from accord.extract.relations.reader import Draft, Sentence, State, read_sentence, sittings
+from accord.extract.relations.reader import read_sentence, sittings
+from accord.extract.relations.sentence import Draft, Sentence, State
 from accord.extract.relations.validate import validated
 from accord.extract.surface import lines, sentences, surface
 

@@ -1,0 +1,69 @@
+"""What became of a body: renamed, raised, merged, replaced."""
+
+import re
+
+from accord.extract.names.entity import Entity
+from accord.extract.predicate import BODY, DOCUMENT, PLACE, PREDICATES, Status
+from accord.extract.relations.argument import left, of_types, right
+from accord.extract.relations.clause import Clause, Unit
+from accord.extract.relations.membership import counted
+from accord.extract.relations.sentence import Sentence
+from accord.extract.relations.telling import add, status_of
+
+
+def become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """A升格为B, A更名为B."""
+    declared = PREDICATES["SUCCEEDED_BY"]
+    words = clause[index + 1] if index + 1 < len(clause) else None
+    verb = clause[index].verb
+    assert verb is not None
+    if words is not None and words.verb and words.verb.text in ("形成", "成立", "组建"):
+        index_of_object = index + 1
+    elif words is not None and words.is_words and re.match(r"^(?:为|成为|成|到)", words.text):
+        index_of_object = index
+    else:
+        return
+    target = right(clause, index_of_object, declared.object, reach=8)
+    earlier = of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
+        # …共15个城市通过平等协商，升格形成…: what is raised is the body, not those who raise it
+    earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence)
+    things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
+    if things and status_of(clause, index) is Status.ACTUAL:
+        counted(sentence, clause, index, things[0])
+    if (len(earlier) == 1 and things and earlier[0].type not in DOCUMENT) or (earlier and things and {e.type for e in earlier} == {things[0].type}):
+        sentence.state.made = things[0]
+        add(sentence, clause, index, "SUCCEEDED_BY", earlier, things[:1], "becomes")
+
+
+def _last_body(sentence: Sentence) -> tuple[Entity, ...]:
+    made = sentence.state.group or sentence.state.made
+    return (made,) if made and made.type in BODY else ()
+
+
+def merge_into(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    declared = PREDICATES["SUCCEEDED_BY"]
+    target = right(clause, index, declared.object, reach=4)
+    things = of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
+    if target and things:
+        add(sentence, clause, index, "SUCCEEDED_BY", things, of_types(target, declared.object)[:1], "merged-into")
+
+
+def merge(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """A与B合并组建C."""
+    del subject  # every frame has it
+    declared = PREDICATES["SUCCEEDED_BY"]
+    things = tuple(e for u in clause[:index] for e in of_types(u, declared.subject) if e.type not in PLACE)
+    rest = clause[index + 1 :]
+    if len(things) > 1 and rest and (rest[0].verb or (rest[0].is_words and rest[0].text.startswith(("为", "成")))):
+        target = right(clause, index + (1 if rest[0].verb else 0), declared.object, reach=8)
+        if target:
+            add(sentence, clause, index, "SUCCEEDED_BY", things, of_types(target, declared.object)[:1], "merged-into")
+
+
+def replace_by(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """B取代A: what was before, and what came of it."""
+    declared = PREDICATES["SUCCEEDED_BY"]
+    earlier = of_types(right(clause, index, declared.object, reach=8), declared.subject)
+    later = of_types(left(clause, index).subject, declared.object) or of_types(subject, declared.object)
+    if len(earlier) == 1 == len(later):
+        add(sentence, clause, index, "SUCCEEDED_BY", earlier, later, "replaces")

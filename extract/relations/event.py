@@ -1,0 +1,149 @@
+"""Verbs with an object (国务院批复《…》), or with what befalls before them (《…》出台)."""
+
+import re
+
+from accord.extract.names.entity import Entity
+from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, EntityType, Status, Types
+from accord.extract.relations.agent import agents_of, closes
+from accord.extract.relations.argument import Arguments, left, of_types, right
+from accord.extract.relations.clause import Clause, Unit
+from accord.extract.relations.membership import counted
+from accord.extract.relations.place import placed
+from accord.extract.relations.sentence import Sentence, is_relative, names_before
+from accord.extract.relations.telling import add, date_of, status_of
+
+T = EntityType
+
+
+def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """A verb with an object (国务院批复《…》), or what it befalls before it (《…》出台)."""
+    verb = clause[index].verb
+    assert verb is not None
+    previous = clause[index - 1] if index else None
+    predicate = verb.predicate
+    if predicate == "FOUNDED" and _led_by(clause, index, "APPROVED"):
+        return
+    if predicate == "FOUNDED" and _led_by(clause, index, "PROPOSED"):
+        return
+    declared = PREDICATES[predicate]
+    objects = declared.object
+    relative = is_relative(clause, index)
+    if previous is not None and previous.is_words and previous.text.endswith("的") and not relative:
+        return
+    arguments = left(clause, index)
+    target = None if verb.frame == "rise" else right(clause, index, objects)
+    rule = f"{predicate.lower()}-{'relative' if relative else 'object' if target else 'subject'}"
+    if target is not None:
+        agents = agents_of(clause, index, subject, declared.subject, arguments, sentence, relative)
+        things = of_types(target, objects)
+        if not agents and not relative and _imperative(sentence, clause, index):
+            return
+        dated = index > 0 and clause[index - 1].date is not None
+        if (relative and not agents and not dated) or not _whole(clause, target, predicate):
+            return
+        if predicate == "SIGNED" and status_of(clause, index) is Status.ACTUAL:
+            sentence.state.announced = None
+        add(sentence, clause, index, predicate, agents, things, rule, relative=relative)
+        placed(sentence, clause, index, predicate, things, arguments, agents)
+        if predicate == "FOUNDED" and things and not relative and status_of(clause, index) is Status.ACTUAL:
+            counted(sentence, clause, index, things[0])
+        sentence.state.made = things[0] if predicate == "FOUNDED" else sentence.state.made
+        for approver in sentence.state.approval if predicate in ("FOUNDED", "ISSUED") else ():
+            add(sentence, clause, index, "APPROVED", (approver,), things, "approved-before")
+        return
+    if relative:
+        return
+    if not closes(clause, index):
+        _announce(sentence, clause, index, subject, arguments)
+        return
+    topic = _topicalized(sentence, clause, objects) if of_types(arguments.subject, declared.subject) and not of_types(arguments.subject, objects & DOCUMENT) else ()
+    if topic and predicate != "FOUNDED":
+        add(sentence, clause, index, predicate, of_types(arguments.subject, declared.subject), topic, f"{predicate.lower()}-topic")
+        return
+    things = of_types(arguments.subject, objects) or (of_types(subject, objects) if arguments.subject is None and not names_before(clause, index) else ())
+    if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text not in ("成立", "设立", "挂牌")):
+        return
+    if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
+        return
+    if not things and predicate in ("ISSUED", "ADOPTED", "APPROVED") and not names_before(clause, index):
+        told = [d.object for d in sentence.drafts if d.object and d.object.type in DOCUMENT and d.predicate in ("DRAFTED", "ADOPTED", "APPROVED", "PROPOSED")]
+        if told and status_of(clause, index) is Status.ACTUAL and any(u.date for u in clause):
+            add(sentence, clause, index, predicate, (None,), (told[-1],), f"{predicate.lower()}-then")
+            return
+    carried = things and arguments.subject is None
+    if carried and date_of(sentence, clause, index, False)[0] is None:
+        return
+    if not things:
+        _announce(sentence, clause, index, subject, arguments)
+        if predicate == "APPROVED" and arguments.agent:
+            sentence.state.approval = of_types(arguments.agent, declared.subject)
+            owner = of_types(subject, objects)
+            if owner and not any(u.names and u.names == subject.names for u in clause if subject):
+                add(sentence, clause, index, predicate, sentence.state.approval, owner, "approved-passive")
+        return
+    if verb.frame == "agent" and arguments.agent is None:
+        return
+    if predicate in ("DRAFTED", "ISSUED", "ADOPTED", "APPROVED", "SIGNED", "REVISED") and not any(e.type in DOCUMENT or predicate == "APPROVED" for e in things):
+        return
+    add(sentence, clause, index, predicate, of_types(arguments.agent, declared.subject), things, rule)
+    placed(sentence, clause, index, predicate, things, arguments, ())
+    if predicate == "FOUNDED":
+        sentence.state.made = things[0]
+
+
+def _topicalized(sentence: Sentence, clause: Clause, objects: Types) -> tuple[Entity, ...]:
+    """《…》，国务院批复: a clause that is a title alone is the object of the next."""
+    position = sentence.clauses.index(clause)
+    before = sentence.clauses[position - 1] if position else []
+    return of_types(before[0], objects & DOCUMENT) if len(before) == 1 else ()
+
+
+def _whole(clause: Clause, target: Unit, predicate: str) -> bool:
+    """Whether a name is itself what is set up and not the beginning of a longer one (建立长三角…平台)."""
+    if target.names[-1].type not in AREA and predicate != "FOUNDED":
+        return True
+    position = clause.index(target)
+    following = clause[position + 1] if position + 1 < len(clause) else None
+    return following is None or following.date is not None or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|[（\s]|等|于|在|并|后|作为|以来|之|以|来|为|负责|开展|组织|共同|正式|、|和|及|与|制度|机制|及其|专家|主席|议事协调机构|，)", following.text)))
+
+
+def _imperative(sentence: Sentence, clause: Clause, index: int) -> bool:
+    """建立…机制。in a plan calls for something: no agent, no date, and nothing says that it was done."""
+    done = "".join(unit.text for unit in clause[max(0, index - 1) : index + 2] if unit.is_words)
+    return date_of(sentence, clause, index, False)[0] is None and not re.search(r"^了|已|曾|先后|相继|陆续|还$|并$", done)
+
+
+def _led_by(clause: Clause, index: int, predicate: str) -> bool:
+    """Whether a verb of that predicate stands right before, and so takes the object (批准设立, 提出建立)."""
+    for unit in reversed(clause[max(0, index - 3) : index]):
+        if unit.verb:
+            return unit.verb.predicate == predicate
+        if unit.names or unit.date or not re.fullmatch(r"了|并|要|共同|联合|应|和|、|关于", unit.text):
+            return False
+    return False
+
+
+def _announce(sentence: Sentence, clause: Clause, index: int, subject: Unit | None, arguments: Arguments) -> None:
+    """签署了六项合作协议: the titles on the lines that follow are its objects."""
+    verb = clause[index].verb
+    assert verb is not None
+    words = "".join(unit.text for unit in clause[index + 1 :] if not unit.names)
+    whole = sentence.text[clause[index].start : sentence.end]
+    if verb.predicate in ("SIGNED", "ISSUED", "ADOPTED") and re.search(r"[\d一二三四五六七八九十两]+[项个份部].{0,10}(?:协议|备忘录|文件|合同|意见|方案|规划)|如下|以下", words + whole):
+        agents = agents_of(clause, index, subject, PREDICATES[verb.predicate].subject, arguments, sentence, False)
+        date, _ = date_of(sentence, clause, index, False)
+        sentence.state.announced = (verb.predicate, agents, date, (sentence.start, sentence.end))
+
+
+def forming(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """形成 sets up a mechanism or a body, not a result."""
+    target = right(clause, index, BODY | {T.REGION})
+    previous = clause[index - 1] if index else None
+    if target and not (previous and previous.verb and previous.verb.frame == "become"):
+        event(sentence, clause, index, subject)
+
+
+def zone(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """实施 sets up a zone where it takes one."""
+    if right(clause, index, frozenset({T.REGION}), reach=2):
+        event(sentence, clause, index, subject)

@@ -1,0 +1,181 @@
+"""Members: who belongs to what, from when, and how many they are."""
+
+import re
+
+from accord.extract.dates.date import DateKind
+from accord.extract.names.entity import Entity
+from accord.extract.predicate import BODY, PLACE, EntityType, Types
+from accord.extract.relations.agent import closes
+from accord.extract.relations.argument import Arguments, clear, left, of_types, right
+from accord.extract.relations.clause import Clause, Unit
+from accord.extract.relations.sentence import Sentence, names_before, number_of
+from accord.extract.relations.telling import add, date_of, dated_here
+
+T = EntityType
+MEMBERS: Types = PLACE | BODY | {T.REGION}
+GROUPS: Types = BODY | {T.REGION, T.PLATFORM, T.FUND}
+_COUNT = re.compile(r"(?:扩大|扩展|扩容|增加|增至|扩充|发展)?(?:到|至|为|达到?|增至)\s?(\d+|[一二三四五六七八九十百]+)\s?(个?(?:城市|成员|省市|省区市|市|县区?|区县|地区|会员|成员单位|成员城市))")
+_MEMBERSHIP = re.compile(r"(首批|创始|正式)?(?:成员|会员)(?:单位|城市)?(?:包括|有|为|是)$")
+_HAS_MEMBERS = re.compile(r"(?:共有|拥有|现有|已有|有|共)\s?(\d+|[一二三四五六七八九十]+)个?(成员城市|成员单位|会员城市|会员单位|成员|会员)")
+
+
+def group_of(sentence: Sentence, arguments: Arguments, subject: Unit | None) -> Entity | None:
+    """The group that a clause without one is about: its subject, the sentence's, the passage's."""
+    for unit in (arguments.subject, subject, sentence.state.topic):
+        for entity in of_types(unit, GROUPS):
+            return entity
+    return None
+
+
+def _spoken_of(sentence: Sentence) -> Entity | None:
+    """The body that a sentence is about: named in it, that of the meeting named in it, or the one spoken of before."""
+    for clause in sentence.clauses:
+        for unit in clause:
+            for entity in unit.names:
+                if entity.type is T.MECHANISM:
+                    return entity
+                if entity.type is T.MEETING and entity.owner is not None:
+                    return entity.owner
+    return sentence.state.group
+
+
+def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """A加入G; with no G named, what the passage was about."""
+    arguments = left(clause, index)
+    members = of_types(arguments.subject, MEMBERS) or of_types(subject, MEMBERS)
+    target = right(clause, index, GROUPS, reach=8)
+    if members and target is None and closes(clause, index):
+        group = _spoken_of(sentence)
+        if group and group not in members:
+            sentence.state.group = group
+            add(sentence, clause, index, "MEMBER_OF", members, (group,), "joins")
+        return
+    if members and target and target.names[0] not in members:
+        sentence.state.group = of_types(target, GROUPS)[-1]
+        add(sentence, clause, index, "MEMBER_OF", members, of_types(target, GROUPS)[-1:], "joins")
+
+
+def made_member(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """A成为G的成员, A成为第16个成员城市."""
+    words = "".join(unit.text for unit in clause[index + 1 :] if unit.is_words)
+    members = of_types(left(clause, index).subject, MEMBERS) or of_types(subject, MEMBERS)
+    if not members or not re.search(r"(?:成员|会员)(?:单位|城市)?", words):
+        return
+    target = next((e for unit in clause[index + 1 :] for e in of_types(unit, GROUPS)), None) or _spoken_of(sentence)
+    if target and target not in members:
+        add(sentence, clause, index, "MEMBER_OF", members, (target,), "made-member")
+
+
+def leave(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    members = of_types(left(clause, index).subject, MEMBERS) or of_types(subject, MEMBERS)
+    if members and all(member.type is T.MECHANISM for member in members):
+        add(sentence, clause, index, "ABOLISHED", (None,), members, "part-leaves")
+        return
+    target = right(clause, index, GROUPS, reach=8)
+    date, _ = date_of(sentence, clause, index, False)
+    if members and target and date and "/" not in date.when.edtf:
+        sentence.state.group = of_types(target, GROUPS)[-1]
+        add(sentence, clause, index, "MEMBER_OF", members, of_types(target, GROUPS)[-1:], "leaves", time=f"../{date.when.edtf}")
+
+
+def included(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """A被纳入G, 将A纳入G."""
+    target = right(clause, index, GROUPS, reach=6)
+    if target is None:
+        return
+    members: tuple[Entity, ...] = ()
+    for i, unit in enumerate(clause[:index]):
+        if unit.names and unit is not target and clear(clause, i, index):
+            members = of_types(unit, MEMBERS) or members
+        elif unit.names and i and clause[i - 1].is_words and clause[i - 1].text.endswith("将"):
+            members = of_types(unit, MEMBERS)
+    members = members or (of_types(subject, MEMBERS) if clause[0].is_words and "被" in clause[0].text else ())
+    if members:
+        add(sentence, clause, index, "MEMBER_OF", members, of_types(target, GROUPS)[-1:], "included")
+
+
+def includes(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """安徽、江西也被囊括入内; G囊括A."""
+    passive = any(unit.is_words and "被" in unit.text for unit in clause[:index])
+    if passive:
+        members = next((of_types(u, PLACE) for u in clause[:index] if of_types(u, PLACE)), ())
+        named = [e for u in (sentence.state.topic, subject) for e in of_types(u, GROUPS)]
+        group = sentence.state.group or next(iter(named), None)
+    else:
+        target = right(clause, index, PLACE)
+        members, group = of_types(target, PLACE), group_of(sentence, left(clause, index), subject)
+    if group and members:
+        add(sentence, clause, index, "MEMBER_OF", members, (group,), "included")
+
+
+def admits(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    target = right(clause, index, PLACE, reach=8)
+    group = group_of(sentence, left(clause, index), subject)
+    if group and target:
+        add(sentence, clause, index, "MEMBER_OF", of_types(target, PLACE), (group,), "admits")
+
+
+def expand(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """G扩展为A、B和C; G扩大到30个城市."""
+    group = group_of(sentence, left(clause, index), subject) if names_before(clause, index) else sentence.state.group or group_of(sentence, Arguments(), subject)
+    if group is None:
+        return
+    count = _COUNT.match(sentence.text, clause[index].start)
+    if count:
+        add(sentence, clause, index, "HAS_MEMBER_COUNT", (group,), (None,), "count", value=count.group(1), unit=count.group(2))
+    words = clause[index + 1].text if index + 1 < len(clause) and clause[index + 1].is_words else ""
+    target = right(clause, index, PLACE, reach=4)
+    if target and re.match(r"(?:为|至|到|成|了)", words):
+        sentence.state.group = group
+        add(sentence, clause, index, "MEMBER_OF", of_types(target, PLACE), (group,), "expands")
+
+
+def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """G由A、B和C组成."""
+    members: tuple[Entity, ...] = ()
+    for i in range(index):
+        if clause[i].names and i and clause[i - 1].is_words and re.search(r"(?:由|是)$", clause[i - 1].text):
+            members = of_types(clause[i], MEMBERS)
+    if not members:
+        after = sentence.clauses[sentence.clauses.index(clause) + 1 :]
+        members = of_types(after[0][0], MEMBERS) if after and sentence.text[clause[-1].end : after[0][0].start].strip() == "：" else ()
+    arguments = left(clause, index)
+    opens = clause[0].is_words and clause[0].text.endswith("由") and sentence.state.made
+    group = sentence.state.made if opens else group_of(sentence, arguments, subject)
+    if group and len(members) > 1 and group not in members:
+        sentence.state.group = group
+        predicate = "PART_OF" if all(m.type in BODY for m in members) else "MEMBER_OF"
+        add(sentence, clause, index, predicate, members, (group,), "composed")
+        count = re.search(r"(\d+|[一二三四五六七八九十]+)(个(?:城市|成员|省市|市|地区|国家))", sentence.text[clause[0].start : clause[index].start])
+        if count:
+            add(sentence, clause, index, "HAS_MEMBER_COUNT", (group,), (None,), "count", value=str(number_of(count.group(1))), unit=count.group(2))
+
+
+def counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> None:
+    """A加入，加之B、C…，共N个城市…形成G: where the places told are as many as the text counts, they are its members."""
+    before = [u for c in sentence.clauses[: sentence.clauses.index(clause)] for u in c] + clause[:index]
+    places = tuple(dict.fromkeys(e for u in before for e in of_types(u, PLACE)))
+    counts = {number_of(n) for n in re.findall(r"(\d+|[一二三四五六七八九十]+)个?(?:城市|省市|省区市|市|地区|成员|县|区)", sentence.text[sentence.start : clause[index].start])}
+    if len(places) > 2 and len(places) in counts and group.type in BODY | {T.REGION}:
+        add(sentence, clause, index, "MEMBER_OF", places, (group,), "counted-members")
+
+
+def listed_members(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+    """首批成员为A、B和C."""
+    for i, unit in enumerate(clause[:-1]):
+        told = unit.is_words and clause[i + 1].names and _MEMBERSHIP.search(unit.text)
+        group = group_of(sentence, Arguments(), subject) if told else None
+        if told and group:
+            members = of_types(clause[i + 1], MEMBERS)
+            add(sentence, clause, i, "MEMBER_OF", members, (group,), "members-are", role=told.group(1) if told.group(1) == "首批" else None, dated=dated_here(sentence, clause))
+
+
+def member_count(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+    """协调会有27个成员城市."""
+    for i, unit in enumerate(clause):
+        told = unit.is_words and _HAS_MEMBERS.search(unit.text)
+        group = next((e for u in (*reversed(clause[:i]), subject) for e in of_types(u, GROUPS)), None) if told else None
+        if told and group:
+            dates = [u.date for c in sentence.clauses[: sentence.clauses.index(clause) + 1] for u in c if u.date]
+            as_of = f"{dates[-1].when.edtf}/.." if dates and dates[-1].kind is DateKind.AS_OF else None
+            add(sentence, clause, i, "HAS_MEMBER_COUNT", (group,), (None,), "has-members", value=str(number_of(told.group(1))), unit=f"个{told.group(2)}", time=as_of, dated=as_of is None)

@@ -1,0 +1,89 @@
+"""What is part of what, where it sits, what it covers, carries out or proposes."""
+
+import re
+
+from accord.extract.predicate import AREA, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
+from accord.extract.relations.agent import agents_of
+from accord.extract.relations.argument import left, of_types, right
+from accord.extract.relations.clause import Clause, Unit
+from accord.extract.relations.membership import group_of
+from accord.extract.relations.sentence import Sentence, is_relative, names_before
+from accord.extract.relations.telling import add, dated_here
+
+T = EntityType
+
+
+def has_parts(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """X下设Y."""
+    whole = group_of(sentence, left(clause, index), subject)
+    target = right(clause, index, THING, reach=8)
+    if whole and target:
+        sentence.state.made = of_types(target, THING)[0]
+        add(sentence, clause, index, "PART_OF", of_types(target, THING), (whole,), "has-parts", dated=dated_here(sentence, clause))
+
+
+def situated(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """X位于P, X设在P, X隶属Y."""
+    verb = clause[index].verb
+    assert verb is not None
+    declared = PREDICATES[verb.predicate]
+    things = of_types(left(clause, index).subject, THING | {T.MEETING}) or (of_types(subject, THING) if not names_before(clause, index) else ())
+    target = right(clause, index, declared.object, reach=6)
+    position = sentence.clauses.index(clause)
+    if clause[0].verb is verb and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
+        things = (sentence.state.made,)
+    if things and target:
+        add(sentence, clause, index, verb.predicate, things[:1], of_types(target, declared.object), "situated", dated=dated_here(sentence, clause))
+
+
+def _scope(clause: Clause, index: int) -> bool:
+    return any(unit.is_words and "范围" in unit.text for unit in clause[:index])
+
+
+def covers(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """X包括A、B: what a region is made of, what a document covers."""
+    wholes = of_types(left(clause, index).subject, DOCUMENT | {T.REGION})
+    if not wholes and _scope(clause, index):
+        wholes = of_types(subject, DOCUMENT | {T.REGION}) or of_types(sentence.state.topic, DOCUMENT | {T.REGION})
+    target = right(clause, index, AREA, reach=4)
+    if len(wholes) != 1 or target is None or len(target.names) < 2:
+        return
+    whole = wholes[0]
+    if whole.type is T.REGION and all(e.type in PLACE for e in target.names):
+        add(sentence, clause, index, "MEMBER_OF", target.names, (whole,), "includes", dated=dated_here(sentence, clause))
+    else:
+        add(sentence, clause, index, "COVERS", (whole,), target.names, "covers", dated=dated_here(sentence, clause))
+
+
+def implements(sentence: Sentence, clause: Clause) -> None:
+    """为贯彻落实《A》，…制定《B》: B carries out A."""
+    words = clause[0].text
+    basis = next((of_types(u, DOCUMENT) for u in clause if of_types(u, DOCUMENT)), ())
+    if not basis or not re.search(r"落实|贯彻|执行|实施", words + "".join(u.text for u in clause if u.verb or u.is_words)):
+        return
+    for later in sentence.clauses[sentence.clauses.index(clause) + 1 :]:
+        for i, unit in enumerate(later):
+            if unit.verb and unit.verb.predicate in ("DRAFTED", "ISSUED", "ADOPTED"):
+                target = right(later, i, DOCUMENT)
+                things = tuple(e for e in of_types(target, DOCUMENT) if e not in basis)
+                if things:
+                    add(sentence, later, i, "IMPLEMENTS", things, basis, "to-implement", dated=False)
+                    return
+
+
+def _conceived(clause: Clause, index: int, allowed: Types) -> Unit | None:
+    """提出建设X的构想: what is proposed is X."""
+    for i in range(index + 1, len(clause) - 1):
+        if of_types(clause[i], allowed):
+            return clause[i] if clause[i + 1].is_words and re.match(r"的(?:构想|设想|倡议|建议|概念|主张|目标|思路|战略)", clause[i + 1].text) else None
+    return None
+
+
+def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    declared = PREDICATES["PROPOSED"]
+    target = right(clause, index, declared.object, reach=16) or _conceived(clause, index, declared.object)
+    if target is None:
+        return
+    agents = agents_of(clause, index, subject, declared.subject, left(clause, index), sentence, is_relative(clause, index))
+    if agents:
+        add(sentence, clause, index, "PROPOSED", agents, of_types(target, declared.object), "proposes", status=Status.ACTUAL)

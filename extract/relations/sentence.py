@@ -1,0 +1,80 @@
+"""A sentence while it is read: its clauses, what goes on from the one before, and the claims drafted from it."""
+
+import re
+from dataclasses import dataclass, field
+
+from accord.extract.dates.date import Date
+from accord.extract.names.entity import Entity
+from accord.extract.predicate import Status
+from accord.extract.relations.clause import Clause, Unit
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before it is validated: ends as entities of the document, the date that it takes, and where it stands."""
+
+    predicate: str
+    subject: Entity | None
+    object: Entity | None
+    start: int
+    end: int
+    rule: str
+    time: str | None = None
+    date: Date | None = None
+    status: Status = Status.ACTUAL
+    role: str | None = None
+    value: str | None = None
+    unit: str | None = None
+    confidence: float = 0.9
+    context: tuple[tuple[int, int, str], ...] = ()
+    comparator: str | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """What goes on from sentence to sentence within a passage: the date and the subject; and a list that was announced."""
+
+    date: Date | None = None
+    topic: Unit | None = None
+    approval: tuple[Entity, ...] = ()
+    announced: tuple[str, tuple[Entity, ...], Date | None, tuple[int, int]] | None = None
+    made: Entity | None = None
+    #: the body or area whose members were told last
+    group: Entity | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The sentence at hand."""
+
+    text: str
+    start: int
+    end: int
+    clauses: list[Clause]
+    state: State
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def opening(clause: Clause) -> Unit | None:
+    """The name with which the clause begins, after dates and connectives; none where a preposition governs it."""
+    for i, unit in enumerate(clause):
+        if unit.names:
+            after = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
+            return None if after.startswith("的") else unit
+        if unit.verb or (unit.is_words and not re.fullmatch(r"(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|、|\d|[.．]|[一二三四五六七八九十]|（[一二三四五六七八九十]）)*", unit.text)):
+            return None
+    return None
+
+
+def names_before(clause: Clause, index: int) -> bool:
+    return any(unit.names for unit in clause[:index])
+
+
+def is_relative(clause: Clause, index: int) -> bool:
+    return index + 1 < len(clause) and clause[index + 1].is_words and clause[index + 1].text.startswith("的")
+
+
+def number_of(text: str) -> int:
+    from accord.extract.names.group import size
+
+    return size(text)

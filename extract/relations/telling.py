@@ -1,0 +1,114 @@
+"""Drafting a claim: its status, its date and where they were read."""
+
+import re
+
+from accord.extract.dates.date import Date, DateKind
+from accord.extract.names.entity import Entity
+from accord.extract.predicate import PREDICATES, Kind, Status
+from accord.extract.relations.clause import Clause
+from accord.extract.relations.sentence import Draft, Sentence
+
+_PLANNED = re.compile(
+    r"将(?!军)|拟|(?<!原定)计划(?!》)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+)
+_NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
+#: These date a clause anew, and vaguely: the date before them is not its date.
+_LATELY = re.compile(r"近期|目前|近日|最近|日前|近年来|近来|此前|现已|如今|今后")
+_TAKES_PART = frozenset({"SIGNED", "ATTENDED", "MEMBER_OF", "COOPERATES_WITH", "CONVENED"})
+
+
+def status_of(clause: Clause, index: int, since: int = 0) -> Status:
+    words = "".join(unit.text for unit in clause[since:index] if unit.is_words)
+    if _NEGATED.search(words):
+        return Status.NEGATED
+    return Status.PLANNED if _PLANNED.search(words) else Status.ACTUAL
+
+
+def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> tuple[Date | None, bool]:
+    """The date of the verb at `index`, and whether it comes from outside the sentence."""
+    usable = (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE, DateKind.UNTIL, DateKind.BY)
+    agents = 0
+    for unit in reversed(clause[:index]):
+        if unit.is_words and _LATELY.search(unit.text):
+            return None, False
+        agents += bool(unit.names)
+        if relative and agents > 1:
+            return None, False
+        if unit.date and unit.date.kind in usable:
+            return unit.date, False
+    after = clause[index + 1 : index + 3]
+    if after and (after[0].date or (after[0].is_words and after[0].text in ("于", "在", "，"))):
+        for unit in after:
+            if unit.date and unit.date.kind in usable:
+                return unit.date, False
+    position = sentence.clauses.index(clause)
+    if relative:
+        before = sentence.clauses[position - 1] if position else []
+        return (before[0].date, False) if len(before) == 1 and before[0].date and agents <= 1 else (None, False)
+    later = sentence.clauses[position + 1 : position + 2]
+    if index + 1 < len(clause) and clause[index + 1].is_words and "（" in clause[index + 1].text:
+        for unit in (*clause[index + 1 :], *(later[0] if later else ())):
+            if unit.date and unit.date.kind is DateKind.POINT:
+                return unit.date, False
+    for earlier in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
+        for unit in reversed(earlier):
+            if unit.date and unit.date.kind in usable:
+                return unit.date, False
+    return sentence.state.date, True
+
+
+def dated_here(sentence: Sentence, clause: Clause) -> bool:
+    """A state takes a date only from its own sentence."""
+    position = sentence.clauses.index(clause)
+    return any(unit.date for earlier in sentence.clauses[: position + 1] for unit in earlier)
+
+
+def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects: tuple[Entity | None, ...], objects: tuple[Entity | None, ...], rule: str, *, relative: bool = False, status: Status | None = None, time: str | None = None, role: str | None = None, value: str | None = None, unit: str | None = None, dated: bool = True) -> None:
+    """Add a claim for each subject and object that the predicate allows."""
+    status = status or status_of(clause, index)
+    date, outside = date_of(sentence, clause, index, relative) if dated else (None, False)
+    if date and date.kind is DateKind.BY and status is Status.ACTUAL:
+        status = Status.PLANNED
+    if status is Status.PLANNED and (date is None or (date.kind is not DateKind.BY and not any(unit.date is date for unit in clause))):
+        return
+    if status is Status.NEGATED:
+        date, outside = (None, False) if outside else (date, outside)
+    context = ((date.start, date.end, "time"),) if date and outside else ()
+    for subject in subjects or (None,):
+        for object in objects or (None,):
+            if subject is object and subject is not None:
+                continue
+            declared = PREDICATES[predicate]
+            if subject is not None and predicate in _TAKES_PART:
+                subject = subject.place or subject
+            kept = subject if subject is None or subject.type in declared.subject else None
+            if kept is None and subject is not None and len(subjects) > 1:
+                continue
+            if not declared.allows(kept.type if kept else None, object.type if object else None):
+                continue
+            if declared.kind is Kind.STATE and kept is None and not declared.valued:
+                continue
+            shown = context if kept is None or _within(kept, sentence) else (*context, *_where(sentence))
+            sentence.drafts.append(Draft(
+                predicate, kept, object, sentence.start, sentence.end, rule, time or time_of(date, declared.kind), date, status, role, value, unit,
+                0.9 if not outside else 0.75, shown,
+            ))  # fmt: skip
+
+
+def _within(entity: Entity, sentence: Sentence) -> bool:
+    return any(entity in unit.names for clause in sentence.clauses for unit in clause)
+
+
+def _where(sentence: Sentence) -> tuple[tuple[int, int, str], ...]:
+    topic = sentence.state.topic
+    return ((topic.start, topic.end, "subject"),) if topic else ()
+
+
+def time_of(date: Date | None, kind: Kind) -> str | None:
+    """The EDTF of the claim: an event at the date, a state from it on."""
+    if date is None:
+        return None
+    edtf = date.when.edtf
+    if kind is Kind.STATE:
+        return edtf if "/" in edtf or date.kind is DateKind.BY else f"{edtf}/.."
+    return edtf.removesuffix("/..") if date.kind is DateKind.SINCE else edtf
