@@ -35,28 +35,6 @@ def _names() -> Iterator[Name]:
         yield Name(name, type, parts_of(aliases))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A name that stands for its members, in the context of a region."""
-
-    name: str
-    aliases: tuple[str, ...]
-    region: str
-    members: tuple[str, ...]
-
-
-@cache
-def groups() -> dict[str, tuple[Group, ...]]:
-    """The groups of the seed table by each of their forms."""
-    columns = ("name", "aliases", "region", "since", "until", "members", "source")
-    table: dict[str, list[Group]] = {}
-    for _, (name, aliases, region, _, _, members, _) in rows_of(FOLDER / "groups.csv", columns):
-        group = Group(name, parts_of(aliases), region, parts_of(members))
-        for form in (name, *group.aliases):
-            table.setdefault(form, []).append(group)
-    return {form: tuple(found) for form, found in table.items()}
-
-
 @cache
 def known_regions() -> dict[str, str]:
     """Every form of a named area → its canonical name."""

@@ -5,7 +5,8 @@ from functools import cache
 
 from accord.extract.names.entity import Entity, Registry
 from accord.extract.predicate import EntityType
-from accord.seeds.names import groups, known_regions
+from accord.seeds.groups import meanings
+from accord.seeds.names import known_regions
 from accord.seeds.places import abbreviations, by_name
 
 _DIGITS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
@@ -78,7 +79,7 @@ def group_members(
     if plain in defined:
         return defined[plain]
     if count >= 2:
-        seeded = [group for group in groups().get(bare, ()) if _in_context(group.region, registry)]
+        seeded = [group for group in meanings(bare) if _in_context(group.region, registry)]
         if len(seeded) == 1:
             members = tuple(_place(name, registry) for name in seeded[0].members)
             return tuple(member for member in members if member)
@@ -93,7 +94,7 @@ def _place(name: str, registry: Registry) -> Entity | None:
     return registry.get(found[0].name, EntityType(found[0].type)) if found else None
 
 
-def _in_context(region: str, registry: Registry) -> bool:
+def _in_context(region: str | None, registry: Registry) -> bool:
     return not region or any(region.strip() in form for entity in registry.entities() if entity.type is EntityType.REGION for form in (entity.name.replace("长江三角洲", "长三角"), *entity.forms))
 
 
