@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 
 from accord.extract.predicate import PLACE, EntityType
 from accord.graph.name import fold, places_in
-from accord.seeds.names import first_column, groups, names
+from accord.seeds.groups import groups
+from accord.seeds.names import first_column, names
 from accord.seeds.places import abbreviations
 
 # what may stand before a head noun and still tell nothing of whose it is
@@ -133,7 +134,8 @@ def _areas() -> frozenset[str]:
     regions = (
         form for known in names() if known.type != "Institution" for form in (known.name, *known.aliases)
     )
-    counted = (form for form in groups() if not _COUNT.match(form))
+    forms = (form for group in groups() for form in (group.name, *group.aliases))
+    counted = (form for form in forms if not _COUNT.match(form))
     return frozenset(fold(form) for form in (*regions, *counted))
 
 
