@@ -19,11 +19,16 @@ _MEMBERSHIP = re.compile(r"(首批|创始|正式)?(?:成员|会员)(?:单位|城
 _HAS_MEMBERS = re.compile(r"(?:共有|拥有|现有|已有|有|共)\s?(\d+|[一二三四五六七八九十]+)个?(成员城市|成员单位|会员城市|会员单位|成员|会员)")
 
 
+#: An institution of these kinds is made of members; a ministry or a company is not.
+_HAS_MEMBERS_OF_ITS_OWN = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|工作组|课题组)$")
+
+
 def group_of(sentence: Sentence, arguments: Arguments, subject: Unit | None) -> Entity | None:
     """The group that a clause without one is about: its subject, the sentence's, the passage's."""
     for unit in (arguments.subject, subject, sentence.state.topic):
         for entity in of_types(unit, GROUPS):
-            return entity
+            if entity.type is not T.INSTITUTION or _HAS_MEMBERS_OF_ITS_OWN.search(entity.name):
+                return entity
     return None
 
 
@@ -164,7 +169,8 @@ def listed_members(sentence: Sentence, clause: Clause, subject: Unit | None) -> 
     """首批成员为A、B和C."""
     for i, unit in enumerate(clause[:-1]):
         told = unit.is_words and clause[i + 1].names and _MEMBERSHIP.search(unit.text)
-        group = group_of(sentence, Arguments(), subject) if told else None
+        led = [d.object for d in sentence.drafts if d.predicate == "LEADS" and d.object and d.object.type in BODY]
+        group = (led[-1] if led else group_of(sentence, Arguments(), subject)) if told else None
         if told and group:
             members = of_types(clause[i + 1], MEMBERS)
             add(sentence, clause, i, "MEMBER_OF", members, (group,), "members-are", role=told.group(1) if told.group(1) == "首批" else None, dated=dated_here(sentence, clause))
