@@ -18,7 +18,7 @@ from accord.extract.relations.validate import validated
 from accord.extract.surface import lines, sentences, surface
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
-READER = "3"
+READER = "4"
 
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")

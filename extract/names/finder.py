@@ -35,7 +35,7 @@ _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
 _INSIDE = frozenset(["发展", "合作", "参与", "共建", "实施", "运行", "合并", "整合", "启动", "建议", "修改", "承担", "主管", "转变", "发起", "通车", "负责", "发布", "升级", "扩大", "创建", "覆盖", "增加", "设置", "倡议", "制订", "制定"])
 #: Verbs that no name begins with.
-_TAKING = frozenset({"实施", "启动", "发起", "发布", "负责", "承担", "参与", "制定", "制订"})
+_TAKING = frozenset({"实施", "共建", "启动", "发起", "发布", "负责", "承担", "参与", "制定", "制订"})
 _NEEDS_START = frozenset({T.REGION})
 _NEVER_BARE = frozenset({"机制", "专题", "平台", "系统", "网络", "项目", "工程", "计划", "报告", "标准", "制度", "措施", "战略", "政府", "中心", "公司", "集团", "局", "厅", "走廊", "通道", "口岸", "园区", "新区", "大学", "学院", "公路", "铁路", "机场", "论坛", "大会", "倡议", "共识", "决定", "政策", "建议", "意见", "办法", "法", "规定", "目录", "清单", "仪式", "要点"})
 
@@ -160,7 +160,7 @@ class NameFinder:
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
-        stops |= {m.end: m.start for m in found if m.text in verbs() and m.text not in _INSIDE}
+        stops |= {m.end: m.start for m in found if m.text in verbs() and (m.text not in _INSIDE or _acts(text, m))}
         self._after = {
             m.end + (text[m.end : m.end + 1] == "了"): verbs()[m.text].predicate for m in found if m.text in verbs() and verbs()[m.text].frame != "rise"
         }
@@ -217,7 +217,7 @@ class NameFinder:
         # what a verb takes right after it is named even without a place: 签订…合约, 建立…联动机制, 设立…控制区
         taken_by = self._after.get(begin)
         signed = taken_by == "SIGNED" and kind.type is T.AGREEMENT and len(modifier) > 3
-        if signed or (taken_by == "FOUNDED" and type in (T.MECHANISM, T.REGION) and len(modifier) > 3 + 2 * (type is T.MECHANISM)):
+        if signed or (taken_by in ("FOUNDED", "COOPERATES_WITH") and type in (T.MECHANISM, T.REGION) and len(modifier) > 3 + 2 * (type is T.MECHANISM)):
             return self.registry.get(name, type, name)
         if len(modifier) < 2 or _GENERIC.match(modifier) or ((kind.strength == "weak" or kind.type in _NEEDS_START) and not placed):
             return None
@@ -443,6 +443,11 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
 def _longer_word(text: str, m: Match) -> bool:
     """人事部门 holds no 人事部."""
     return m.text[-1] in "部局厅" and text[m.end : m.end + 1] in tuple("门分长队位面势")
+
+
+def _acts(text: str, m: Match) -> bool:
+    """广州市和佛山市共建…: after the full name of a place it is a verb; in 沪苏皖共建产业园 it is part of the name."""
+    return m.text == "共建" and text[m.start - 1 : m.start] in ("市", "省", "区", "县", "方", "地")
 
 
 def _bordered(text: str, m: Match) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, EntityType, Status, Types
+from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
 from accord.extract.relations.agent import agents_of, closes
 from accord.extract.relations.argument import Arguments, left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
@@ -147,3 +147,20 @@ def zone(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -
     """实施 sets up a zone where it takes one."""
     if right(clause, index, frozenset({T.REGION}), reach=2):
         event(sentence, clause, index, subject)
+
+
+_PAIRS = 6
+
+
+def build_together(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """A与B共建X sets X up; without a name for what they build, the two work together."""
+    agents = agents_of(clause, index, subject, PREDICATES["COOPERATES_WITH"].subject, left(clause, index), sentence, is_relative(clause, index))
+    if not 2 <= len(agents) <= _PAIRS:
+        return
+    things = of_types(right(clause, index, THING), THING)
+    if things:
+        add(sentence, clause, index, "FOUNDED", agents, things, "built-together")
+        return
+    for i, agent in enumerate(agents):
+        if agents[i + 1 :]:
+            add(sentence, clause, index, "COOPERATES_WITH", (agent,), agents[i + 1 :], "works-together")

@@ -9,7 +9,7 @@ from accord.extract.predicate import PLACE, PREDICATES, EntityType, Kind, Status
 from accord.extract.relations.argument import of_types
 from accord.extract.relations.change import become, merge, merge_into, replace_by
 from accord.extract.relations.clause import Clause, Unit
-from accord.extract.relations.event import event, forming, zone
+from accord.extract.relations.event import build_together, event, forming, zone
 from accord.extract.relations.measure import measures
 from accord.extract.relations.membership import admits, composed, expand, included, includes, join, leave, listed_members, made_member, member_count
 from accord.extract.relations.post import attend, hold_post, lead, then_post
@@ -67,7 +67,7 @@ FRAMES: dict[str, Callable[[Sentence, Clause, int, Unit | None], None]] = {
     "both": event, "rise": event, "agent": event, "form": forming, "lead": lead, "propose": propose, "join": join, "leave": leave,
     "included": included, "includes": includes, "admits": admits, "expand": expand, "composed": composed, "has": has_parts,
     "within": situated, "become": become, "into": merge_into, "merge": merge, "attend": attend, "post": hold_post, "covers": covers,
-    "made-member": made_member, "replace": replace_by, "zone": zone,
+    "made-member": made_member, "replace": replace_by, "zone": zone, "with": build_together,
 }  # fmt: skip
 
 

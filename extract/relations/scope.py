@@ -81,6 +81,9 @@ def _conceived(clause: Clause, index: int, allowed: Types) -> Unit | None:
 
 def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     declared = PREDICATES["PROPOSED"]
+    following = clause[index + 1].verb if index + 1 < len(clause) else None
+    if following and following.predicate in ("MEMBER_OF", "ATTENDED"):
+        return  # 提出加入X: to join it is proposed, not X
     target = right(clause, index, declared.object, reach=16) or _conceived(clause, index, declared.object)
     if target is None:
         return

@@ -94,6 +94,14 @@ CASES: dict[str, tuple[str, set[Told]]] = {
         "国家发展改革委印发《东北振兴规划（2016—2020年）》。",
         {("ISSUED", "国家发展和改革委员会", "《东北振兴规划（2016—2020年）》", None)},
     ),
+    "two that build something together without a name for it": (
+        "2011年，广州市与佛山市开展合作。",
+        {("COOPERATES_WITH", "广州市", "佛山市", "2011/..")},
+    ),
+    "what two build together is set up by each": (
+        "2017年，广州市和佛山市共建广佛高质量发展融合试验区。",
+        each("FOUNDED", "广州市 佛山市", "广佛高质量发展融合试验区", "2017"),
+    ),
     "what a plan calls for did not happen": ("建立跨区域信息共享机制，组建闽台合作联盟。", set()),
     "what has not happened is not told as if it had": ("闽台合作联盟尚未成立。", set()),
     "a purpose is no event": ("为推动成立闽台合作联盟，各方开展了调研。", set()),
