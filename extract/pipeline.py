@@ -15,7 +15,7 @@ from accord.extract.relations.clause import clauses
 from accord.extract.relations.reader import read_sentence, sittings
 from accord.extract.relations.sentence import Draft, Sentence, State
 from accord.extract.relations.validate import validated
-from accord.extract.surface import lines, sentences, surface
+from accord.extract.surface import lines, pieces, sentences, surface
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
 READER = "4"
@@ -42,8 +42,9 @@ class _Reader:
         self.passages: list[Passage] = []
 
     def read(self) -> Reading:
-        for start, end in lines(self.text, self.document.body):
-            self._line(start, end)
+        for line in lines(self.text, self.document.body):
+            for start, end in pieces(self.text, *line):
+                self._line(start, end)
         claims = validated(self._claims(), self.document, self.refused)
         asserted = self.document.published or _latest(claims)
         claims = [claim.with_asserted(asserted) for claim in claims]

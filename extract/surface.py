@@ -42,6 +42,22 @@ def lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
             yield begin, begin + len(stripped)
 
 
+#: A line is read in pieces of at most this many characters, so that the cost of a long one grows with its length.
+PIECE = 4_000
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The line in pieces, each ending with a sentence where one ends within it."""
+    while end - start > PIECE:
+        stop = max(text.rfind(mark, start, start + PIECE) for mark in "。！？；") + 1
+        if stop <= start:
+            stop = start + PIECE
+        yield start, stop
+        start = stop
+    if text[start:end].strip():
+        yield start, end
+
+
 _OPEN, _CLOSE = "《（“", "》）”"
 
 

@@ -144,6 +144,14 @@ def test_traditional_script_gives_the_same_claims(why: str) -> None:
     assert told(OpenCC("s2t").convert(text)) == told(text)
 
 
+def test_a_line_without_end_is_read_in_pieces_and_its_evidence_stays_exact() -> None:
+    text = "2018年，上海市设立长三角合作办公室。" * 1_000
+    reading = read(Document("long.txt", text, ""))
+    assert {(c.predicate, c.object.name) for c in reading.claims if c.object} == {("FOUNDED", "长三角合作办公室")}
+    assert all(text[c.evidence.start : c.evidence.end] == c.evidence.text for c in reading.claims)
+    assert [p.start for p in reading.passages[1:]] == [p.end for p in reading.passages[:-1]]
+
+
 WORDS = st.sampled_from([
     "2018年", "3月", "同年", "上海市", "江苏、浙江", "两省一市", "三地", "，", "。", "、", "；", "（", "）", "《", "》", "“", "”",
     "成立", "召开", "签署", "由", "经", "在", "的", "联席会议", "第一次会议", "办公室", "规划", "协议", "加入", "任", "牵头", "更名为",
