@@ -31,6 +31,8 @@ _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
 _MEMORY = 400
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
+#: 广东省长 and 广东省委: 长宁区, 委员会 and the like go on otherwise.
+_POST_GOES_ON = re.compile(r"长(?![宁江春沙治乐葛垣兴丰寿白安清泰阳武岛汀岭子海三期效途远])|委(?![员托内派任])")
 _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
 _INSIDE = frozenset(["发展", "合作", "参与", "共建", "实施", "运行", "合并", "整合", "启动", "建议", "修改", "承担", "主管", "转变", "发起", "通车", "负责", "发布", "升级", "扩大", "创建", "覆盖", "增加", "设置", "倡议", "制订", "制定"])
@@ -121,6 +123,7 @@ class NameFinder:
                 continue
             if len(m.text) == 2 and known.type is T.REGION and kept and kept[-1].end == m.start:
                 continue  # 保定市东部
+            m = _before_post(self.text, m)
             name, type = self._choose(m, kept)
             kept.append(Found(m.start, m.end, (self.registry.get(name, type),), "gazetteer", known.sure and _bordered(self.text, m)))
         sure = [f for i, f in enumerate(kept) if f.sure or self._in_company(i, kept)]
@@ -196,7 +199,9 @@ class NameFinder:
         if ordinal(name):
             return self._sitting(name, type, head, known, before)
         if kind.strength == "place":
-            return self.registry.get(name, type, name) if any(f.start == begin and f.end == head.start and f.type in PLACE for f in known) else None
+            if not any(f.start == begin and f.end == head.start and f.type in PLACE for f in known):
+                return None
+            return self.registry.get(f"中共{name}" if head.text in ("省委", "市委", "区委", "县委") and not name.startswith("中共") else name, type, name)
         if head.text in ("人民政府", "政府") and modifier:
             return self._government(name, head, begin, known)
         numbered = _NUMBERED.search(name)
@@ -448,6 +453,14 @@ def _longer_word(text: str, m: Match) -> bool:
 def _acts(text: str, m: Match) -> bool:
     """广州市和佛山市共建…: after the full name of a place it is a verb; in 沪苏皖共建产业园 it is part of the name."""
     return m.text == "共建" and text[m.start - 1 : m.start] in ("市", "省", "区", "县", "方", "地")
+
+
+def _before_post(text: str, m: Match) -> Match:
+    """广东省长, 广东省委书记: 省 begins the post, so the name of the place is the short one."""
+    shorter = m.text[:-1]
+    if m.text[-1] in "省市区县州" and _POST_GOES_ON.match(text, m.end) and form_of(shorter):
+        return Match(m.start, m.end - 1, shorter)
+    return m
 
 
 def _bordered(text: str, m: Match) -> bool:

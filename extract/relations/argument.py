@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, EntityType
 from accord.extract.relations.clause import Clause, Unit
+from accord.extract.words import words
 
 _PREPOSITION = re.compile(
     r"(?:(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于|对于?|向|(?<!服)从|以|按照|根据|依据|围绕|针对|关于|随着|把|将|至|到|赴|为了?|面向|沿|除|如|通过|自|经过?|由|被|获得?|受|与|同|依托|遵照|落实|贯彻落实?)$"
@@ -51,22 +53,46 @@ def left(clause: Clause, index: int) -> Arguments:
 
 
 def clear(clause: Clause, i: int, index: int) -> bool:
-    """Whether nothing but adverbs, dates and phrases of place stands between the name at `i` and the verb at `index`."""
-    words = []
+    """Whether the name at `i` governs the verb at `index`: nothing between them is a nearer subject, and it modifies no other noun."""
     for k in range(i + 1, index):
         unit = clause[k]
         if unit.is_words:
-            placed = k > i + 1 and clause[k - 1].names and k > 1 and clause[k - 2].is_words and _PLACING.search(clause[k - 2].text)
-            words.append("" if placed and len(unit.text) <= 12 and "的" not in unit.text else unit.text)
+            if k == index - 1 and _AGENTIVE.search(unit.text) and not _AGENTIVE.fullmatch(unit.text):
+                return False
+            if not _transparent(unit.text, first=k == i + 1):
+                return False
         elif unit.names:
             before = clause[k - 1].text if clause[k - 1].is_words else ""
-            if not (_PREPOSITION.search(before) or k == i + 1 or clause[k - 1].names):
+            taken = any(clause[m].verb for m in range(i + 1, k)) and not clause[k - 1].is_words
+            if not (_PREPOSITION.search(before) or k == i + 1 or clause[k - 1].names or taken):
                 return False
-            if before and words:
-                words[-1] = _PREPOSITION.sub("", words[-1])
-        elif unit.verb and not ADVERBS.match(unit.text) and unit.verb.predicate not in ("FOUNDED", "LEADS", "DRAFTED", "APPROVED", "ISSUED", "ADOPTED", "PROPOSED", "CONVENED", "SIGNED"):
+    return True
+
+
+#: Parts of speech (jieba's) that no name modifies when they follow it: adverbs, prepositions, conjunctions, numbers, words of time, particles.
+_NOT_NOMINAL = frozenset({"d", "ad", "p", "c", "m", "mq", "t", "u", "uj", "ul", "uz", "ud", "ug", "uv", "r", "x", "f", "y", "zg", "df", "dg", "k", "q"})
+_TAKES_CLAUSE = frozenset(
+    "宣布 决定 同意 开始 着手 负责 牵头 联合 联手 携手 会同 组织 主动 自愿 自发 经过 历经 按照 根据 依据 结合 围绕 利用 通过 参照 借鉴 研究 协商 商定 议定 约定 开会 聚会 集会 授权 委托 责成 部署 启动 推动 出面 出资 投资 率先 抓紧 加快 重新 组团 派员 应邀 受邀 参与 申请 报请 提请 获准 得以 正在 要求 提出 建议 倡议 号召 达成 签署 签订 举行 召开 讨论 审议".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def _transparent(text: str, first: bool) -> bool:
+    """Whether words may stand between a subject and its verb. Right after the subject a noun would make the subject its modifier
+    (上海市经济…); 的 outside of a prepositional phrase ends the noun phrase to which the subject belongs."""
+    if ADVERBS.match(text):
+        return True
+    if re.search(r"[（）“”《》。；]", text):
+        return False
+    governed = False
+    for i, word in enumerate(words(text)):
+        if i == 0 and first and word.tag not in _NOT_NOMINAL and word.text not in _TAKES_CLAUSE and not ADVERBS.match(word.text):
             return False
-    return all(ADVERBS.match(text) for text in words)
+        if word.tag == "p":
+            governed = True
+        if word.text in ("的", "之") and not governed:
+            return False
+    return True
 
 
 def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int = 26) -> Unit | None:

@@ -9,9 +9,10 @@ from accord.extract.names.entity import Entity, Found
 from accord.extract.names.matcher import Match, Verb, part_of_word, verbs
 from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.surface import FILLER
+from accord.seeds.names import first_column
 
 _JOIN = re.compile(r"^，?(?:全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|等?(?:地|省市|市)?[和与])$")
-_TITLE = re.compile(r"^(?:市|省|区|县|副|常务|代|前|原|时任|党组|董事|首席|行政|特别|管理|委员会|政府|人民政府|协会|政治局|总)*(?:书记|市长|省长|主任|部长|主席|局长|厅长|总理|院长|校长|会长|长官|委员|常委|秘书长|董事长|总经理|理事长|区长|县长|组长|特首|代表|处长|司长|所长|署长|专员|负责人|州长|专家|院士|学家.{0,3}院士|教授)$")
+_POST = re.compile(rf"(?:^|(?<=[由和与、及]))[\u4e00-\u9fff、]{{0,10}}?(?:{'|'.join(sorted(first_column('titles.csv'), key=len, reverse=True))}|[学专作][家者])(?:、|兼|等)?$")
 _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
 _CLAUSE_END = re.compile(r"[，：]")
 
@@ -99,10 +100,8 @@ def _coordinated(clause: Clause) -> Clause:
             if last.names and last.end == unit.start and last.names[-1].type is EntityType.REGION and unit.names[0].type in PLACE:
                 merged[-1] = Unit(last.start, unit.end, names=unit.names, text=last.text + unit.text)
                 continue
-            if unit.names[0].type is EntityType.PERSON and last.is_words and _TITLE.match(last.text) and len(merged) > 1 and merged[-2].names:
-                merged.pop()
-                before = merged.pop()
-                unit = Unit(before.start, unit.end, names=(*before.names[:-1], *unit.names), text=before.text + last.text + unit.text, post=(before.names[-1], last.text))
+            if unit.names[0].type is EntityType.PERSON:
+                unit = _with_posts(merged, unit)
                 last = merged[-1] if merged else Unit(0, 0)
             if last.is_words and _JOIN.match(last.text) and len(merged) > 1 and merged[-2].names and _alike(merged[-2], unit):
                 merged.pop()
@@ -114,6 +113,29 @@ def _coordinated(clause: Clause) -> Clause:
             continue
         merged.append(unit)
     return merged
+
+
+def _with_posts(merged: Clause, person: Unit) -> Unit:
+    """The person with the posts named before: 国务院副总理X, 中央政治局委员、国务院副总理X; they leave the clause."""
+    post = person.post
+    start = person.start
+    while merged and merged[-1].is_words and (told := _POST.search(merged[-1].text)):
+        words = merged[-1]
+        if told.start() or len(merged) < 2 or not merged[-2].names or merged[-2].names[-1].type is EntityType.PERSON:
+            # 会议由市长X主持: only the title belongs to the person
+            kept = words.text[: told.start()]
+            start = words.start
+            merged.pop()
+            if kept:
+                merged.append(Unit(words.start, words.end, text=kept))
+            break
+        body = merged[-2]
+        start = body.start
+        post = post or (body.names[-1], told.group().strip("、兼"))
+        del merged[-2:]
+        if len(body.names) > 1:
+            return Unit(body.start, person.end, names=(*body.names[:-1], *person.names), text=body.text + person.text, post=post)
+    return Unit(start, person.end, names=person.names, text=person.text, post=post)
 
 
 def _alike(a: Unit, b: Unit) -> bool:
