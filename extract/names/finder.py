@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from accord.extract.dates.date import Date
-from accord.extract.names.border import ends, left_border, ordinal
+from accord.extract.names.border import breaks, ends, left_border, ordinal
 from accord.extract.names.entity import Entity, Found, Registry
 from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members
 from accord.extract.names.heads import heads
@@ -13,6 +13,7 @@ from accord.extract.names.matcher import Match, known_names, matches, part_of_wo
 from accord.extract.names.person import people
 from accord.extract.names.title import titles
 from accord.extract.predicate import PLACE, EntityType
+from accord.extract.words import words
 from accord.seeds.places import abbreviations, form_of
 
 T = EntityType
@@ -30,6 +31,12 @@ _CELL_NUMBER = re.compile(r"，\s*(第[一二三四五六七八九十百\d]+[次
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
 _MEMORY = 400
+#: 两省一市环境保护合作联席会议 is named after those who meet.
+_COUNTED_PLACES = re.compile(r"(?:[二两三四五六七八九十]+(?:省|市|区|县|地|方)){1,2}(?!政府|共同|联合).{2,}")
+#: Words that describe what is founded and belong to no name.
+_DESCRIBED = re.compile(r"首|一[个批套项支]|新的?|多个|若干|国内|全国|各|统一|健全|完善|相应|有关|相关|全面|本|我")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
 #: 广东省长 and 广东省委: 长宁区, 委员会 and the like go on otherwise.
 _POST_GOES_ON = re.compile(r"长(?![宁江春沙治乐葛垣兴丰寿白安清泰阳武岛汀岭子海三期效途远])|委(?![员托内派任])")
@@ -74,10 +81,14 @@ class NameFinder:
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches)
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
-        found += self._composed(start, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
+        found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
-        found += [Found(a, b, (self.registry.get(name, T.PERSON, name),), "person") for a, b, name in people(text, start, end) if not _overlaps(a, b, found)]
+        found += [
+            Found(a, b, (self.registry.get(name, T.PERSON, name),), "person")
+            for a, b, name, after_post in people(text, start, end)
+            if not _overlaps(a, b, found) and (after_post or not _overlaps(a, b, known))
+        ]
         known += [
             Found(m.start(), m.end(), (self.registry.get(abbreviations()[m.group()].name, EntityType(abbreviations()[m.group()].type)),), "abbreviation")
             for m in _one_character().finditer(text, start, end)
@@ -117,8 +128,11 @@ class NameFinder:
     def _known(self, found: list[Match]) -> list[Found]:
         """Places, national bodies, areas and waters by the gazetteers; uncertain forms only in company."""
         kept: list[Found] = []
+        provinces = {m.start for m in found if len(m.text) > 1 and (k := known_names().get(m.text)) and k.sure and k.type is T.PROVINCE}
         for m in found:
             known = known_names().get(m.text)
+            if known is not None and m.start not in provinces and known.type in (T.COUNTY, T.CITY) and any(i in provinces for i in range(m.start + 1, m.end)):
+                continue  # 联合江苏, 会同江苏 name 江苏, not 合江 or 同江
             if known is None or (kept and m.start < kept[-1].end) or (m.text in verbs() or (m.text in heads() and known.form is not None)) or _longer_word(self.text, m):
                 continue
             if len(m.text) == 2 and known.type is T.REGION and kept and kept[-1].end == m.start:
@@ -156,13 +170,16 @@ class NameFinder:
         form = form_of(self.text[inner.start : inner.end])
         return form is not None and any(outer.entities[0].name in place.within for place in form.places)
 
-    def _composed(self, start: int, found: list[Match], known: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
+    def _composed(self, start: int, end: int, found: list[Match], known: list[Found], taken: list[tuple[int, int]]) -> list[Found]:
         """Names by their build: place or body + matter + head noun."""
         text = self.text
         head_matches = [m for m in found if m.text in heads() and heads()[m.text].strength != "title"]
+        if not head_matches:
+            return []
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
+        stops |= {start + word.end: start + word.start for word in words(text[start:end]) if breaks(word)}
         stops |= {m.end: m.start for m in found if m.text in verbs() and (m.text not in _INSIDE or _acts(text, m))}
         self._after = {
             m.end + (text[m.end : m.end + 1] == "了"): verbs()[m.text].predicate for m in found if m.text in verbs() and verbs()[m.text].frame != "rise"
@@ -172,7 +189,8 @@ class NameFinder:
             if not ends(head.text, text, head.end):
                 continue
             begin = left_border(text, head.start, start, stops, joins)
-            begin = self._from_place(begin, head, known)
+            begin = self._numbered_from(self._from_place(begin, head, known), head, start)
+            begin = self._as_object(begin, head, stops, composed)
             while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
                 begin += 2
             name = text[begin : head.end]
@@ -180,14 +198,40 @@ class NameFinder:
             if entity is None:
                 continue
             composed = [f for f in composed if not (begin <= f.start and f.end <= head.end)]
+            both = composed[-1] if composed and text[composed[-1].end : begin] == "暨" else None
+            if both and both.type is entity.type is T.MEETING and not ordinal(name) and not _NUMBERED.search(name) and not any(f.start == begin for f in known):
+                # 第二届…论坛暨经贸洽谈会 is one event; 甲第七次会议暨乙第四次会议 are two
+                composed.pop()
+                begin = both.start
+                entity = self.registry.get(text[begin : head.end], T.MEETING, text[begin : head.end])
             composed.append(Found(begin, head.end, (entity,), "composed"))
             joins[head.end] = begin
         return composed
+
+    def _as_object(self, begin: int, head: Match, stops: dict[int, int], composed: list[Found]) -> int:
+        """成立甲和乙铁路协调小组: what is founded is named from the verb on, across 和, where no name of its own stands between."""
+        if heads()[head.text].type not in (T.INSTITUTION, T.MECHANISM, T.REGION, T.PLATFORM, T.FUND, T.PROJECT):
+            return begin
+        for position in range(begin, max(0, begin - 24), -1):
+            if self._after.get(position) == "FOUNDED":
+                between = self.text[position:begin]
+                here = any(position < f.end <= begin for f in composed) or any(position < stop <= begin for stop in stops) or _DESCRIBED.search(between)
+                return begin if here else position
+            if not _HAN.match(self.text, position - 1) or self.text[position - 1] in "的了在由将为于":
+                return begin
+        return begin
 
     def _from_place(self, begin: int, head: Match, known: list[Found]) -> int:
         """A name begins at the first place or body within its reach, where there is one."""
         starts = [f.start for f in known if begin <= f.start < head.start]
         return min(starts) if starts and not ordinal(self.text[begin : head.end]) else begin
+
+    def _numbered_from(self, begin: int, head: Match, floor: int) -> int:
+        """第一届泛珠三角区域合作与发展论坛: the number of a sitting before the place belongs to its name."""
+        if heads()[head.text].type not in (T.MEETING, T.MECHANISM):
+            return begin
+        before = _NUMBER_BEFORE.search(self.text, max(floor, begin - 8), begin)
+        return before.start() if before else begin
 
     def _name(self, name: str, head: Match, begin: int, known: list[Found], before: list[Found], taken: list[tuple[int, int]]) -> Entity | None:
         kind = heads()[head.text]
@@ -217,7 +261,7 @@ class NameFinder:
             if longer:
                 longer.forms.add(name)
                 return longer
-        if re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name):
+        if not placed and re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name) and not (_COUNTED_PLACES.match(name) and type in (T.MECHANISM, T.INSTITUTION)):
             return None
         # what a verb takes right after it is named even without a place: 签订…合约, 建立…联动机制, 设立…控制区
         taken_by = self._after.get(begin)

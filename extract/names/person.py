@@ -68,10 +68,11 @@ def _goes_on(text: str, position: int, end: int) -> bool:
     return len(following.text) > 1 or not following.text.isalpha() or following.text in "的和与跟及于在等任兼率说称出也亦便就又还曾均都共同对向为是访赴到抵作致来"
 
 
-def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Each person as offsets and name, in the order of the text."""
+def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+    """Each person as offsets, name and whether a post stands before it, in the order of the text."""
     patterns = _patterns()
     found: dict[int, int] = {}
+    posted: set[int] = set()
 
     def take(match: re.Match[str]) -> bool:
         a, b = match.span(1)
@@ -85,6 +86,7 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         for stop in range(b, a + 1, -1):
             if a not in found and not _NOT_NAMES.search(text[a:stop]) and _whole(text, a, stop) and _goes_on(text, stop, end):
                 found[a] = stop
+                posted.add(a)
                 return stop
         return b
 
@@ -110,4 +112,4 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             for m in names:
                 take(m)
     for a in sorted(found):
-        yield a, found[a], text[a : found[a]]
+        yield a, found[a], text[a : found[a]], a in posted

@@ -25,7 +25,7 @@ def placed(sentence: Sentence, clause: Clause, index: int, predicate: str, thing
         add(sentence, clause, index, "HELD_IN", things, place.names, "held-at")
     elif predicate == "FOUNDED":
         bodies = tuple(e for e in things if e.type in BODY | {T.FUND, T.PLATFORM, T.REGION})
-        if bodies:
+        if bodies and len(place.names) == 1:
             add(sentence, clause, index, "LOCATED_IN", bodies, place.names, "founded-at")
 
 
