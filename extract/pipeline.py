@@ -16,6 +16,7 @@ from accord.extract.relations.reader import read_sentence, sittings
 from accord.extract.relations.sentence import Draft, Sentence, State
 from accord.extract.relations.validate import validated
 from accord.extract.surface import lines, pieces, sentences, surface
+from accord.extract.words import within_words
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
 READER = "4"
@@ -37,6 +38,7 @@ class _Reader:
         self.names = NameFinder(self.text)
         self.refused: Counter[str] = Counter()
         self.state = State()
+        self.within: frozenset[int] = frozenset()
         self.mentions: list[tuple[Found, int]] = []
         self.drafts: list[tuple[Draft, tuple[Date, ...]]] = []
         self.passages: list[Passage] = []
@@ -60,7 +62,8 @@ class _Reader:
         self.mentions += [(f, start) for f in found]
         before = len(self.drafts)
         made = self.state.made
-        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group)
+        self.within = within_words(self.text, start, end) if found else frozenset()
+        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group, body=None if heading else self.state.body)
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)
@@ -69,7 +72,7 @@ class _Reader:
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
         matched = matches(self.text, start, end) if found else []
-        parted = clauses(self.text, start, end, found, dates, matched, self.names.definitions)
+        parted = clauses(self.text, start, end, found, dates, matched, self.names.definitions, self.within)
         while start < end and self.text[start] in " \u2060":
             start += 1
         while end > start and self.text[end - 1] in " \u2060":

@@ -4,9 +4,10 @@ import re
 
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, EntityType, Types
-from accord.extract.relations.argument import Arguments, of_types
+from accord.extract.relations.argument import ADVERBS, Arguments, introduces, of_types
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.sentence import Sentence, opening
+from accord.extract.words import words
 
 T = EntityType
 #: What a meeting does; the rest is not carried over from a sentence on a meeting.
@@ -30,7 +31,7 @@ def agents_of(clause: Clause, index: int, subject: Unit | None, allowed: Types, 
         return carried
     opens = sentence.clauses[0] is clause and index == next((i for i, u in enumerate(clause) if u.verb), -1)
     topic = tuple(e for e in of_types(sentence.state.topic, allowed) if e.type is not T.MEETING or does in _OF_MEETINGS)
-    return topic if opens and all(u.is_words is False or re.fullmatch(r"并|还|同时|又|随后|此外|另外", u.text) for u in clause[:index]) else ()
+    return topic if opens and all(not u.is_words or introduces(u.text) or ADVERBS.match(u.text) for u in clause[:index]) else ()
 
 
 def closes(clause: Clause, index: int) -> bool:
@@ -38,13 +39,20 @@ def closes(clause: Clause, index: int) -> bool:
     for unit in clause[index + 1 :]:
         if unit.date:
             continue
-        if unit.is_words and re.match(r"^(?:》|于|在|了(?=$|[，。；！”])|实施|运行|运作|施行|执行|投入|会议|$|[”）。；！]|并|大会|仪式|完成|之列|后|成功|工作|开工)", unit.text):
-            if re.match(r"^(?:后|会议|大会|仪式|工作)", unit.text):
+        if unit.is_words:
+            if _CLOSING.match(unit.text):
+                continue
+            if unit.text[0] in "《“":
                 return False
-            continue
+            first = words(unit.text)[0]
+            return bool(_SHEET.fullmatch(unit.text)) or (first.tag in _AFTER_VERB and not _NOUN_OF_EVENT.match(unit.text))
         if unit.names and unit.names[0].type in AREA:
             continue
-        if unit.verb:
-            return True
-        return bool(_SHEET.fullmatch(unit.text))
+        return unit.verb is not None
     return True
+
+
+_CLOSING = re.compile(r"^(?:》|于|在|了(?=$|[，。；！”])|实施|运行|运作|施行|执行|投入|$|[”）。；！]|并|完成|之列|成功|开工|以来|至今|之初|之后|以后)")
+_NOUN_OF_EVENT = re.compile(r"^(?:后|会议|大会|仪式|工作|活动)")
+#: Parts of speech (jieba's) with which no object begins.
+_AFTER_VERB = frozenset({"d", "ad", "p", "c", "f", "t", "ul", "uz", "y"})

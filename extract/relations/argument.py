@@ -95,6 +95,34 @@ def _transparent(text: str, first: bool) -> bool:
     return True
 
 
+#: Verbs whose object is a clause: its subject is none of the sentence.
+_SAYS = frozenset("明确 提出 强调 指出 认为 要求 表示 确定 宣布 规定 指明 商定 决定 希望 建议 提议 倡议 主张 称 说 透露 介绍 显示 表明 确认 同意 支持 鼓励 推动 促进 引导".split())
+_CONNECTIVE = re.compile(
+    r"^(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|、|\d|[.．•·●◆■-]|\s|[一二三四五六七八九十]|（[一二三四五六七八九十\d]）|即|原)*$"
+)
+
+
+@lru_cache(maxsize=8192)
+def modifies(text: str) -> bool:
+    """Whether words that follow a name begin with a noun or 的, so that the name modifies what they name."""
+    return text.startswith("的") or (not ADVERBS.match(text) and (first := words(text)[0]).tag not in _NOT_NOMINAL and first.tag[0] in "nabjlsi" and not ADVERBS.match(first.text))
+
+
+@lru_cache(maxsize=8192)
+def introduces(text: str) -> bool:
+    """Whether words at the head of a clause leave the name after them its subject: adverbs, connectives, words of time, a closed prepositional phrase."""
+    if _CONNECTIVE.match(text):
+        return True
+    if _PREPOSITION.search(text) or re.search(r"[（）“”《》。；]|的$|[和与及或]$", text):
+        return False
+    parted = words(text)
+    if parted[-1].text in _SAYS:
+        return False
+    if parted[0].tag == "p":
+        return parted[-1].tag == "f" or parted[-1].text in ("后", "时", "下", "上", "中", "来")
+    return all(word.tag in _NOT_NOMINAL and word.tag != "p" for word in parted)
+
+
 def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int = 26) -> Unit | None:
     """The first name after the verb at `index` that may be its object."""
     gap = 0

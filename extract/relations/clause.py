@@ -40,15 +40,16 @@ Clause = list[Unit]
 
 
 def clauses(
-    text: str, start: int, end: int, names: Sequence[Found], dates: Sequence[Date], matched: Sequence[Match], skipped: Sequence[tuple[int, int]] = ()
+    text: str, start: int, end: int, names: Sequence[Found], dates: Sequence[Date], matched: Sequence[Match], skipped: Sequence[tuple[int, int]] = (), within: frozenset[int] = frozenset()
 ) -> list[Clause]:
-    """The clauses of a sentence, each a list of units in order; what is `skipped` (a definition in brackets) is no part of it."""
+    """The clauses of a sentence, each a list of units in order; what is `skipped` (a definition in brackets) is no part of it.
+    `within` are the offsets inside words, at which no verb begins or ends (负责人 holds no 负责)."""
     names = [f for f in names if not any(a <= f.start and f.end <= b for a, b in skipped)]
     units = [Unit(f.start, f.end, names=f.entities, text=text[f.start : f.end]) for f in names]
     units += [Unit(d.start, d.end, date=d, text=d.text) for d in dates if not d.in_title and not _covered(d.start, d.end, units)]
     position = start
     for m in sorted((m for m in matched if m.text in verbs()), key=lambda m: (m.start, -m.end)):
-        if part_of_word(text, m.start, m.text):
+        if part_of_word(text, m.start, m.text) or (m.text != "任" and (m.start in within or m.end in within)):
             continue
         if m.start >= position and not _covered(m.start, m.end, units):
             units.append(Unit(m.start, m.end, verb=verbs()[m.text], text=m.text))

@@ -9,9 +9,10 @@ from accord.extract.predicate import PLACE, PREDICATES, EntityType, Kind, Status
 from accord.extract.relations.argument import of_types
 from accord.extract.relations.change import become, merge, merge_into, replace_by
 from accord.extract.relations.clause import Clause, Unit
+from accord.extract.relations.copula import cleft, count, nominal
 from accord.extract.relations.event import build_together, event, forming, zone
 from accord.extract.relations.measure import measures
-from accord.extract.relations.membership import admits, composed, expand, included, includes, join, leave, listed_members, made_member, member_count
+from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
 from accord.extract.relations.post import attend, hold_post, lead, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
 from accord.extract.relations.sentence import Draft, Sentence, opening
@@ -32,16 +33,17 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> No
     if first.is_words and _PURPOSE.match(first.text):
         implements(sentence, clause)
         return
-    done: set[int] = set()
+    if cleft(sentence, clause, subject):
+        return
     for index, unit in enumerate(clause):
-        if unit.verb is None or index in done:
+        if unit.verb is None:
             continue
         frame = FRAMES.get(unit.verb.frame)
         if frame:
             frame(sentence, clause, index, subject)
     then_post(sentence, clause)
-    listed_members(sentence, clause, subject)
-    member_count(sentence, clause, subject)
+    nominal(sentence, clause, subject)
+    count(sentence, clause, subject)
 
 
 def _quantities(sentence: Sentence) -> Iterator[Draft]:
@@ -81,6 +83,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
         for unit in clause:
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
+        sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e)), sentence.state.body)
     if subject is not None:
         sentence.state.topic = subject
     sentence.drafts += _quantities(sentence)

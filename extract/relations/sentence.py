@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from accord.extract.dates.date import Date
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import Status
+from accord.extract.relations.argument import introduces, modifies
 from accord.extract.relations.clause import Clause, Unit
 
 
@@ -41,6 +42,10 @@ class State:
     made: Entity | None = None
     #: the body or area whose members were told last
     group: Entity | None = None
+    #: the body of members that was named last
+    body: Entity | None = None
+    #: the members that were listed last
+    listed: tuple[Entity, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,8 +65,8 @@ def opening(clause: Clause) -> Unit | None:
     for i, unit in enumerate(clause):
         if unit.names:
             after = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
-            return None if after.startswith("的") else unit
-        if unit.verb or (unit.is_words and not re.fullmatch(r"(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|、|\d|[.．]|[一二三四五六七八九十]|（[一二三四五六七八九十]）)*", unit.text)):
+            return None if after and modifies(after) else unit
+        if unit.verb or (unit.is_words and not introduces(unit.text)):
             return None
     return None
 
