@@ -7,7 +7,7 @@ from functools import cache
 from accord.extract.dates.date import Date
 from accord.extract.names.border import breaks, ends, left_border, ordinal
 from accord.extract.names.entity import Entity, Found, Registry
-from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members
+from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members, size
 from accord.extract.names.heads import heads
 from accord.extract.names.matcher import Match, known_names, matches, part_of_word, verbs
 from accord.extract.names.person import people
@@ -35,6 +35,7 @@ _MEMORY = 400
 _COUNTED_PLACES = re.compile(r"(?:[二两三四五六七八九十]+(?:省|市|区|县|地|方)){1,2}(?!政府|共同|联合).{2,}")
 #: Words that describe what is founded and belong to no name.
 _DESCRIBED = re.compile(r"首|一[个批套项支]|新的?|多个|若干|国内|全国|各|统一|健全|完善|相应|有关|相关|全面|本|我")
+_COUNT_AFTER = re.compile(r"等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:地级|县级)?(?:市|县|区|州|地市|城市|盟|旗|地区|地)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -81,6 +82,9 @@ class NameFinder:
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches)
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
+        for run in runs:
+            if len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
+                self.enumerations.append(members)
         found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
@@ -135,15 +139,42 @@ class NameFinder:
                 continue  # 联合江苏, 会同江苏 name 江苏, not 合江 or 同江
             if known is None or (kept and m.start < kept[-1].end) or (m.text in verbs() or (m.text in heads() and known.form is not None)) or _longer_word(self.text, m):
                 continue
+            if known.type is T.INSTITUTION and self._ends_noun(m):
+                continue
             if len(m.text) == 2 and known.type is T.REGION and kept and kept[-1].end == m.start:
                 continue  # 保定市东部
             m = _before_post(self.text, m)
             name, type = self._choose(m, kept)
             kept.append(Found(m.start, m.end, (self.registry.get(name, type),), "gazetteer", known.sure and _bordered(self.text, m)))
-        sure = [f for i, f in enumerate(kept) if f.sure or self._in_company(i, kept)]
+        counted = self._counted(kept)
+        sure = [f for i, f in enumerate(kept) if f.sure or i in counted or self._in_company(i, kept)]
         for f in sure:
             f.entities[0].forms.add(self.text[f.start : f.end])
         return sure
+
+    def _ends_noun(self, m: Match) -> bool:
+        """规划建设部 names no 建设部: a noun stands right before it, in the same word group."""
+        before = self.text[max(0, m.start - 4) : m.start]
+        if not before or not _HAN.match(before, len(before) - 1):
+            return False
+        last = words(before)[-1]
+        if last.text[-1] in "经由被向对与和同及在为于报请获将以":
+            return False  # 月经国务院批准 is parted wrongly
+        return last.tag in ("n", "vn") and len(last.text) > 1 and not last.text.endswith(("部门", "单位", "国家", "中央", "领导", "政府", "联合", "会议", "会员", "成员", "主管"))
+
+    def _counted(self, found: list[Found]) -> set[int]:
+        """The places of a list that is as long as it says (白银、海东两市): uncertain forms are places there."""
+        counted: set[int] = set()
+        run: list[int] = []
+        for i, f in enumerate(found):
+            if f.type not in PLACE or (run and self.text[found[run[-1]].end : f.start] not in ("、", "和", "与", "及")):
+                run = []
+            if f.type in PLACE:
+                run.append(i)
+                told = _COUNT_AFTER.match(self.text, f.end)
+                if told and len(run) > 1 and size(told.group(1)) == len(run):
+                    counted |= set(run)
+        return counted
 
     def _choose(self, m: Match, before: list[Found]) -> tuple[str, EntityType]:
         """Which of several places of one name: the one within the place named just before it, else the first."""
@@ -465,7 +496,10 @@ def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:
     position = end
     for f in reversed([f for f in found if f.type in PLACE]):
         between = text[f.end : position]
-        if between not in ("、", "和", "与", "及", "以及", "") or (between == "" and position != end):
+        if between == "" and position != end:
+            position = f.start  # 佛山南海 is one place
+            continue
+        if between not in ("、", "和", "与", "及", "以及", ""):
             break
         listed = [*f.entities, *listed]
         position = f.start
@@ -478,7 +512,9 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
     listed: list[Entity] = []
     position = -1
     for f in [f for f in found if f.type in PLACE]:
-        if text[position : f.start] not in ("、", "和", "与", "及", "以及", ""):
+        if position == f.start and f.how != "group":
+            listed = listed[:-1]  # 佛山南海 is one place
+        elif text[position : f.start] not in ("、", "和", "与", "及", "以及", ""):
             listed = []
         listed += [entity for entity in f.entities if entity not in listed]
         position = f.end

@@ -15,7 +15,7 @@ from accord.extract.relations.measure import measures
 from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
 from accord.extract.relations.post import attend, hold_post, lead, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
-from accord.extract.relations.sentence import Draft, Sentence, opening
+from accord.extract.relations.sentence import Draft, Sentence, opening, own_subject
 from accord.extract.relations.telling import time_of
 
 T = EntityType
@@ -79,7 +79,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     sentence.state.approval = ()
     for clause in sentence.clauses:
         subject = opening(clause) or _leader(clause) or subject
-        _read_clause(sentence, clause, subject)
+        _read_clause(sentence, clause, None if own_subject(clause) else subject)
         for unit in clause:
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date

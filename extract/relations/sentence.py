@@ -83,3 +83,12 @@ def number_of(text: str) -> int:
     from accord.extract.names.group import size
 
     return size(text)
+
+
+def own_subject(clause: Clause) -> bool:
+    """Whether the clause begins with a noun of its own that is no name (总部设在…): nothing is carried into it."""
+    first = clause[0]
+    if not first.is_words or not any(u.verb for u in clause):
+        return False
+    text = re.sub(r"(?:由|在|于|经|被|与|和|同|向|对|将|把|以|并)$", "", first.text)
+    return bool(text) and modifies(text) and not introduces(text) and not text.startswith(("会上", "会后", "会议", "大会", "论坛", "会", "双方", "各方", "三方"))
