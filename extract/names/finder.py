@@ -37,7 +37,7 @@ _COUNTED_PLACES = re.compile(r"(?:[二两三四五六七八九十]+(?:省|市|�
 _DESCRIBED = re.compile(r"首|一[个批套项支]|新的?|多个|若干|国内|全国|各|统一|健全|完善|相应|有关|相关|全面|本|我")
 _COUNT_AFTER = re.compile(r"等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:地级|县级)?(?:市|县|区|州|地市|城市|盟|旗|地区|地)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$")
+_NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
 #: 广东省长 and 广东省委: 长宁区, 委员会 and the like go on otherwise.
 _POST_GOES_ON = re.compile(r"长(?![宁江春沙治乐葛垣兴丰寿白安清泰阳武岛汀岭子海三期效途远])|委(?![员托内派任])")

@@ -44,9 +44,9 @@ _LIST_LEADS = re.compile(r"(?:包括|包含|有|分别为|分别是|成员为|�
 _NOT_NAMES = re.compile(r"(?:会议|代表|主任|书记|委员|市长|省长|政府|单位|小组|公司|方面|各方|部门|企业|人员|大桥|铁路)$")
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """Whether the name begins and ends where a word does, and is itself no other word."""
-    begin = max(0, start - 6)
+def _whole(text: str, start: int, end: int, after_post: bool = False) -> bool:
+    """Whether the name begins and ends where a word does, and is itself no other word; after a post it begins there anyway (主任何立峰)."""
+    begin = start if after_post else max(0, start - 6)
     inside = []
     for word in words(text[begin : end + 6]):
         a, b = word.start + begin, word.end + begin
@@ -84,7 +84,7 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
     def named(a: int, b: int) -> int:
         """After a post the longest name that ends where a word does."""
         for stop in range(b, a + 1, -1):
-            if a not in found and not _NOT_NAMES.search(text[a:stop]) and _whole(text, a, stop) and _goes_on(text, stop, end):
+            if a not in found and not _NOT_NAMES.search(text[a:stop]) and _whole(text, a, stop, after_post=True) and _goes_on(text, stop, end):
                 found[a] = stop
                 posted.add(a)
                 return stop

@@ -30,7 +30,7 @@ def agents_of(clause: Clause, index: int, subject: Unit | None, allowed: Types, 
     if carried:
         return carried
     opens = sentence.clauses[0] is clause and index == next((i for i, u in enumerate(clause) if u.verb), -1)
-    topic = tuple(e for e in of_types(sentence.state.topic, allowed) if e.type is not T.MEETING or does in _OF_MEETINGS)
+    topic = tuple(e for e in of_types(sentence.state.topic, allowed) if e.type is not T.REGION and (e.type is not T.MEETING or does in _OF_MEETINGS))
     return topic if opens and all(not u.is_words or introduces(u.text) or ADVERBS.match(u.text) for u in clause[:index]) else ()
 
 
@@ -52,7 +52,7 @@ def closes(clause: Clause, index: int) -> bool:
     return True
 
 
-_CLOSING = re.compile(r"^(?:》|于|在|了(?=$|[，。；！”])|实施|运行|运作|施行|执行|投入|$|[”）。；！]|并|完成|之列|成功|开工|以来|至今|之初|之后|以后)")
+_CLOSING = re.compile(r"^(?:》|于|在|了(?=$|[，。；！”])|实施|运行|运作|施行|执行|投入|全文|$|[”）。；！]|并|完成|之列|成功|开工|以来|至今|之初|之后|以后)")
 _NOUN_OF_EVENT = re.compile(r"^(?:后|会议|大会|仪式|工作|活动)")
 #: Parts of speech (jieba's) with which no object begins.
 _AFTER_VERB = frozenset({"d", "ad", "p", "c", "f", "t", "ul", "uz", "y"})

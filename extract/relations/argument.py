@@ -10,16 +10,18 @@ from accord.extract.relations.clause import Clause, Unit
 from accord.extract.words import words
 
 _PREPOSITION = re.compile(
-    r"(?:(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于|对于?|向|(?<!服)从|以|按照|根据|依据|围绕|针对|关于|随着|把|将|至|到|赴|为了?|面向|沿|除|如|通过|自|经过?|由|被|获得?|受|与|同|依托|遵照|落实|贯彻落实?)$"
+    r"(?:(?<![现存潜正所内暑寒长请休度])假|(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于|对于?|向|(?<!服)从|以|按照|根据|依据|围绕|针对|关于|随着|把|将|至|到|赴|为了?|面向|沿|除|如|通过|自|经过?|由|被|获得?|得到|受|与|同|依托|遵照|落实|贯彻落实?)$"
 )
-_AGENTIVE = re.compile(r"(?:由|经过?|被|获得?|受)$")
-_PLACING = re.compile(r"(?:(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于)$")
+_AGENTIVE = re.compile(r"(?:由|经过?|被|获得?|得到|受)$")
+_PLACING = re.compile(r"(?:(?<![现存潜正所内暑寒长请休度])假|(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于)$")
 ADVERBS = re.compile(
     r"^(?:正式|共同|联合|联手|先后|分别|相继|陆续|又|也|还|再次|再|首次|率先|进一步|积极|随后|同时|成功|顺利|已经?|曾|均|都|全面|同步|一致|就|会上|日前|近日|主动|自发|自愿|组织|"
     r"政府|人民政府|各方|三方|双方|三地|两地|代表|主要领导|领导|方面|等地?|地区|制度|机制|办公室|集团|党政|有关部门|有关|相关|会同|携手|决定|批准|同意|宣布|开始|着手|牵头|"
     r"发起|并|而|则|从|在|于|由|隆重|如期|宣告|最终|最后|终于|原则|审议|讨论|研究|平等协商|通过|协商|以|会议|“|”|》|《|、|的共同努力下|倡议|下|举办的?|市长|省长|行政首长|首长|党委|书记|(?:主要|党政|有关)?负责人|(?:[\u4e00-\u9fff]{2,4})部门|代表团|四方|各市|各地|各自|了|另外|此外|为此|会|上|中|后|当天|当日|当年|期间|今天|又一次|暨|及其?|和)*$"
 )
-_STOP_AFTER = re.compile(r"^(?:的)(?!共同努力)")
+_STOP_AFTER = re.compile(r"^(?:的)(?!共同努力|(?:构想|设想|概念|倡议|建议|主张|想法|理念|全文|文本|名称)(?:.{0,6}(?:由|经|于|在|被|获))?$)")
+#: 这一概念由…提出: what stands in apposition to the name before it.
+_APPOSED = re.compile(r"^(?:的|这一|这个|这项|这)*(?:构想|设想|概念|倡议|建议|主张|想法|理念|全文|文本|名称)(?:最早|最初|首先|正式|已|也|又)*")
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ _TAKES_CLAUSE = frozenset(
 def _transparent(text: str, first: bool) -> bool:
     """Whether words may stand between a subject and its verb. Right after the subject a noun would make the subject its modifier
     (上海市经济…); 的 outside of a prepositional phrase ends the noun phrase to which the subject belongs."""
+    if first:
+        text = _APPOSED.sub("", text)
     if ADVERBS.match(text):
         return True
     if re.search(r"[（）“”《》。；]", text):

@@ -14,7 +14,7 @@ T = EntityType
 _PERSON = frozenset({T.PERSON})
 _IS = r"(?:分别|依次|暂|均|现|主要|还|另|又|共|即|就|一般)*(?:由|为|是|有|包括|包含|含|系)(?:来自|了)?"
 #: The noun of the predicate, then the copula at the end of the words before the names.
-_MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)(?:.{{0,14}})的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$")
+_MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)(?:.{{0,14}})的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
 _FOUNDERS_ARE = re.compile(rf"(?:发起|创始|倡议)(?:单位|城市|方|人|者|成员)?{_IS}$")
 _LEADERS_ARE = re.compile(rf"(?:牵头|组长|主席|主任|轮值|理事长|会长|盟主|副组长|副主席|执行主席|召集|常设主席|主席方|责任|负责)(?:单位|方|城市|主席方|主席|部门|机构)?(?:依次|分别)?{_IS}$")
 _POST = re.compile(
@@ -32,6 +32,7 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
         if named.names:
             _members(sentence, clause, i, named, subject)
             _posts(sentence, clause, i, named, subject)
+            _attendance(sentence, clause, i)
     _belonging(sentence, clause, subject)
 
 
@@ -53,22 +54,29 @@ def spoken_of(sentence: Sentence, clause: Clause) -> Entity | None:
     return sentence.state.body or (sentence.state.made if sentence.state.made and is_group(sentence.state.made) else None)
 
 
+def _dated(sentence: Sentence, clause: Clause, whole: Entity) -> bool:
+    """Whether the running date holds: a state takes it from its own sentence, or from the passage that tells how the whole was set up."""
+    return dated_here(sentence, clause) or whole in sentence.state.founded
+
+
 def _all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
     """The names of a list that begins at `i` and goes on over clauses that hold nothing else (北京、天津6省市，以及财政部2个部门)."""
     names = list(clause[i].names)
-    for unit in clause[i + 1 :]:
+    for k, unit in enumerate(clause[i + 1 :], i + 1):
         if unit.names:
             names += unit.names
+        elif unit.text == "的" and k + 1 < len(clause) and clause[k + 1].names and len(clause[k - 1].names) == 1:
+            names.pop()  # 福建的南平市
         elif not (unit.is_words and _LIST_GOES_ON.fullmatch(unit.text)):
             return tuple(dict.fromkeys(names))
     for later in sentence.clauses[sentence.clauses.index(clause) + 1 :]:
-        if not later[0].names or any(not (u.names or (u.is_words and _LIST_GOES_ON.fullmatch(u.text))) for u in later):
+        if not any(u.names for u in later[:2]) or any(not (u.names or (u.is_words and (u.text == "的" or _LIST_GOES_ON.fullmatch(u.text)))) for u in later):
             break
-        names += [e for u in later for e in u.names]
+        names += [e for k, u in enumerate(later) for e in u.names if not (k + 1 < len(later) and later[k + 1].text == "的")]
     return tuple(dict.fromkeys(names))
 
 
-_LIST_GOES_ON = re.compile(r"(?:等|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|，?和|、|及|与|，|。|；|（.{1,12}）)*")
+_LIST_GOES_ON = re.compile(r"(?:等|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|合共|合计|，?和|、|及|与|，|。|；|（.{1,12}）)*")
 
 
 def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Unit | None) -> None:
@@ -85,7 +93,7 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
     names = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in MEMBERS and e is not whole)
     if whole is None or not names:
         return
-    dated = dated_here(sentence, clause)
+    dated = _dated(sentence, clause, whole)
     if told:
         sentence.state.group = whole
         role = told.group(1) if told.group(1) in ("首批", "创始", "观察员") else None
@@ -96,6 +104,31 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
         add(sentence, clause, i, "FOUNDED", names, (whole,), "founders-are", dated=dated)
     else:
         add(sentence, clause, i, "LEADS", names, (whole,), "leaders-are", dated=dated)
+
+
+_ATTENDED = re.compile(r"(?:出席|参加|列席|与会|应邀参加|应邀出席)(?:了)?(?:本次|这次|此次|会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的?(?:还|主要|领导|嘉宾|人员|代表|单位|城市|官员|各方)*(?:有|包括|为|是|分别是|分别为)$")
+
+
+def _attendance(sentence: Sentence, clause: Clause, i: int) -> None:
+    """出席会议的有A、B."""
+    words = "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names)
+    if not _ATTENDED.search(words):
+        return
+    meeting = next((e for u in reversed(clause[:i]) for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
+    people = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in PLACE | _PERSON | {T.INSTITUTION})
+    if meeting and people:
+        add(sentence, clause, i, "ATTENDED", people, (meeting,), "attendance-is")
+
+
+def meeting_of(sentence: Sentence, clause: Clause) -> Entity | None:
+    """The sitting that was spoken of last, in the sentence or before it."""
+    position = sentence.clauses.index(clause)
+    for earlier in reversed(sentence.clauses[:position]):
+        for unit in reversed(earlier):
+            for entity in unit.names:
+                if entity.type is T.MEETING:
+                    return entity
+    return sentence.state.meeting
 
 
 def _posts(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Unit | None) -> None:
@@ -110,7 +143,7 @@ def _posts(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Uni
     declared = PREDICATES["HOLDS_POST"].object
     body = clause[i - 1].names[-1] if i and clause[i - 1].names and clause[i - 1].names[-1].type in declared else _whole(sentence, clause, i, subject)
     if body is not None:
-        add(sentence, clause, i, "HOLDS_POST", people, (body,), "post-is", role=told.group("role"), dated=dated_here(sentence, clause))
+        add(sentence, clause, i, "HOLDS_POST", people, (body,), "post-is", role=told.group("role"), dated=_dated(sentence, clause, body))
 
 
 def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
@@ -122,7 +155,7 @@ def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None
         before = clause[i - 2] if i > 1 else None
         members = of_types(before, PLACE) if before else of_types(subject, PLACE)
         if whole and members and (before is None or before.names):
-            add(sentence, clause, i, "MEMBER_OF", members, (whole,), "belongs-to", dated=dated_here(sentence, clause))
+            add(sentence, clause, i, "MEMBER_OF", members, (whole,), "belongs-to", dated=_dated(sentence, clause, whole))
 
 
 _COUNTS = re.compile(
@@ -153,7 +186,7 @@ def count(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
         for number, unit in numbers:
             value = number if number.isdigit() else str(number_of(number))
             if not any(d.predicate == "HAS_MEMBER_COUNT" and d.value == value and d.subject is whole for d in sentence.drafts):
-                add(sentence, clause, index, "HAS_MEMBER_COUNT", (whole,), (None,), "count", value=value, unit=unit, dated=dated_here(sentence, clause))
+                add(sentence, clause, index, "HAS_MEMBER_COUNT", (whole,), (None,), "count", value=value, unit=unit, dated=_dated(sentence, clause, whole))
 
 
 _CLEFT = re.compile(r"(?:^|，)(?:即|就|都|均|也|曾|便|则)?(?:是|为|系)(?:一个|一项|由|经|在|以)?$")

@@ -3,7 +3,7 @@
 import re
 
 from accord.extract.predicate import AREA, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
-from accord.extract.relations.agent import agents_of
+from accord.extract.relations.agent import agents_of, closes
 from accord.extract.relations.argument import left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import group_of
@@ -86,6 +86,10 @@ def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
         return  # 提出加入X: to join it is proposed, not X
     target = right(clause, index, declared.object, reach=16) or _conceived(clause, index, declared.object)
     if target is None:
+        arguments = left(clause, index)
+        things = of_types(arguments.subject, declared.object) or (of_types(subject, declared.object) if arguments.subject is None else ())
+        if arguments.agent and things and closes(clause, index):
+            add(sentence, clause, index, "PROPOSED", of_types(arguments.agent, declared.subject), things, "proposed-by", status=Status.ACTUAL)
         return
     agents = agents_of(clause, index, subject, declared.subject, left(clause, index), sentence, is_relative(clause, index))
     if agents:

@@ -44,8 +44,12 @@ class State:
     group: Entity | None = None
     #: the body of members that was named last
     body: Entity | None = None
+    #: the sitting that was named last
+    meeting: Entity | None = None
     #: the members that were listed last
     listed: tuple[Entity, ...] = ()
+    #: what was set up in this passage
+    founded: list[Entity] = field(default_factory=list)
 
 
 @dataclass(slots=True)

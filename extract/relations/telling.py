@@ -67,7 +67,7 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
     """Add a claim for each subject and object that the predicate allows."""
     status = status or status_of(clause, index)
     date, outside = date_of(sentence, clause, index, relative) if dated else (None, False)
-    if date and date.kind is DateKind.BY and status is Status.ACTUAL:
+    if date and date.kind is DateKind.BY and status is Status.ACTUAL and not _done(sentence, clause, date):
         status = Status.PLANNED
     if status is Status.PLANNED and (date is None or (date.kind is not DateKind.BY and not any(unit.date is date for unit in clause))):
         return
@@ -88,11 +88,25 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
                 continue
             if declared.kind is Kind.STATE and kept is None and not declared.valued:
                 continue
+            if predicate == "FOUNDED" and object is not None:
+                sentence.state.founded.append(object)
+            elif predicate == "SUCCEEDED_BY" and object is not None:
+                sentence.state.founded.append(object)
             shown = context if kept is None or _within(kept, sentence) else (*context, *_where(sentence))
             sentence.drafts.append(Draft(
                 predicate, kept, object, sentence.start, sentence.end, rule, time or time_of(date, declared.kind), date, status, role, value, unit,
                 0.9 if not outside else 0.75, shown,
             ))  # fmt: skip
+
+
+_DONE = re.compile(r"被|了|已|曾|才|终于|即告|遂")
+
+
+def _done(sentence: Sentence, clause: Clause, date: Date) -> bool:
+    """但到1988年，…被撤销: what is told as done was done by then; 到 of a year gone by before another date of the sentence."""
+    if not date.text.startswith(("到", "至")) and not sentence.text[max(0, date.start - 1) : date.start] in ("到", "至"):
+        return False
+    return bool(_DONE.search("".join(unit.text for unit in clause if unit.is_words or unit.verb)))
 
 
 def _within(entity: Entity, sentence: Sentence) -> bool:
