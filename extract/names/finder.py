@@ -36,6 +36,8 @@ _COUNTED_PLACES = re.compile(r"(?:[二两三四五六七八九十]+(?:省|市|�
 #: Words that describe what is founded and belong to no name.
 _DESCRIBED = re.compile(r"首|一[个批套项支]|新的?|多个|若干|国内|全国|各|统一|健全|完善|相应|有关|相关|全面|本|我")
 _COUNT_AFTER = re.compile(r"等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:地级|县级)?(?:市|县|区|州|地市|城市|盟|旗|地区|地)")
+#: 港珠澳大桥隧道段, 广佛地铁二期工程: a part of a project is a project.
+_PART = re.compile(r"(?:[\u4e00-\u9fff]{0,4}段|[一二三四]期)(?:工程)?(?![时落])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -222,6 +224,7 @@ class NameFinder:
             begin = left_border(text, head.start, start, stops, joins)
             begin = self._numbered_from(self._from_place(begin, head, known), head, start)
             begin = self._as_object(begin, head, stops, composed)
+            begin = self._from_edge(begin, head, start, stops, composed)
             while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
                 begin += 2
             name = text[begin : head.end]
@@ -235,9 +238,27 @@ class NameFinder:
                 composed.pop()
                 begin = both.start
                 entity = self.registry.get(text[begin : head.end], T.MEETING, text[begin : head.end])
-            composed.append(Found(begin, head.end, (entity,), "composed"))
-            joins[head.end] = begin
+            stop = head.end
+            part = _PART.match(text, stop) if entity.type is T.PROJECT else None
+            if part:
+                stop = part.end()
+                entity = self.registry.get(text[begin:stop], T.PROJECT, text[begin:stop])
+            composed.append(Found(begin, stop, (entity,), "composed"))
+            joins[stop] = begin
         return composed
+
+    def _from_edge(self, begin: int, head: Match, start: int, stops: dict[int, int], composed: list[Found]) -> int:
+        """厦漳泉和福莆宁…小组由…成立: a name at the head of a clause reaches across 和 to its edge."""
+        text = self.text
+        edge = begin
+        while edge > max(start, begin - 8) and _HAN.match(text, edge - 1) and edge not in stops:
+            edge -= 1
+        run = text[edge:begin]
+        joined = re.fullmatch(r"[\u4e00-\u9fff]{2,4}[和与及][\u4e00-\u9fff]{1,4}", run) and heads()[head.text].strength == "strong"
+        at_edge = edge == start or text[edge - 1] in "，。；：、 "
+        if joined and at_edge and not any(edge < f.end <= begin for f in composed) and not any(c in run for c in "的了在由将为于"):
+            return edge
+        return begin
 
     def _as_object(self, begin: int, head: Match, stops: dict[int, int], composed: list[Found]) -> int:
         """成立甲和乙铁路协调小组: what is founded is named from the verb on, across 和, where no name of its own stands between."""

@@ -96,7 +96,8 @@ def group_members(
     back = bare.startswith(("上述", "以上", "这"))
     count = size(re.sub(r"^(?:上述|以上|这)", "", bare))
     if listed and len(listed) == count and not back:
-        defined[bare] = listed
+        if bare not in ("双方", "两地"):
+            defined[bare] = listed
         return listed
     plain = re.sub(r"^(?:上述|以上|这)", "", bare)
     if plain in defined:

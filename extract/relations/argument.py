@@ -8,6 +8,7 @@ from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, EntityType
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.words import words
+from accord.seeds.names import first_column
 
 _PREPOSITION = re.compile(
     r"(?:(?<![现存潜正所内暑寒长请休度])假|(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于|对于?|向|(?<!服)从|以|按照|根据|依据|围绕|针对|关于|随着|把|将|至|到|赴|为了?|面向|沿|除|如|通过|自|经过?|由|被|获得?|得到|受|与|同|依托|遵照|落实|贯彻落实?)$"
@@ -47,7 +48,7 @@ def left(clause: Clause, index: int) -> Arguments:
         elif _AGENTIVE.search(before):
             if clear(clause, i, index):
                 found.agent = unit
-        elif _PREPOSITION.search(before) or _STOP_AFTER.match(after):
+        elif (_PREPOSITION.search(before) and before not in ("随着", "自从")) or _STOP_AFTER.match(after):
             continue
         elif clear(clause, i, index):
             found.subject = found.subject or unit
@@ -71,6 +72,10 @@ def clear(clause: Clause, i: int, index: int) -> bool:
     return True
 
 
+#: Officials without a name, who act for the place that stands before them: 广东省常务副省长会同….
+_OFFICIALS = re.compile(
+    rf"^(?:特区|特别行政区|省|市|区|县)?(?:政府|党委)?(?:、|和|及|常务|执行|第一|代|党委|党组|行政|政务司|财政司|主要|党政|有关|分管|相关|{'|'.join(sorted(first_column('titles.csv'), key=len, reverse=True))}|领导人?|负责人|负责同志|官员|首长|人士)*"
+)
 #: Parts of speech (jieba's) that no name modifies when they follow it: adverbs, prepositions, conjunctions, numbers, words of time, particles.
 _NOT_NOMINAL = frozenset({"d", "ad", "p", "c", "m", "mq", "t", "u", "uj", "ul", "uz", "ud", "ug", "uv", "r", "x", "f", "y", "zg", "df", "dg", "k", "q"})
 _TAKES_CLAUSE = frozenset(
@@ -83,7 +88,7 @@ def _transparent(text: str, first: bool) -> bool:
     """Whether words may stand between a subject and its verb. Right after the subject a noun would make the subject its modifier
     (上海市经济…); 的 outside of a prepositional phrase ends the noun phrase to which the subject belongs."""
     if first:
-        text = _APPOSED.sub("", text)
+        text = _OFFICIALS.sub("", _APPOSED.sub("", text))
     if ADVERBS.match(text):
         return True
     if re.search(r"[（）“”《》。；]", text):

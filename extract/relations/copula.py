@@ -109,10 +109,15 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
 _ATTENDED = re.compile(r"(?:出席|参加|列席|与会|应邀参加|应邀出席)(?:了)?(?:本次|这次|此次|会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的?(?:还|主要|领导|嘉宾|人员|代表|单位|城市|官员|各方)*(?:有|包括|为|是|分别是|分别为)$")
 
 
+#: 出席会议的省长X称
+_PRESENT = re.compile(r"(?:出席|参加|列席|与会|到会)(?:了)?(?:会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的$")
+
+
 def _attendance(sentence: Sentence, clause: Clause, i: int) -> None:
     """出席会议的有A、B."""
     words = "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names)
-    if not _ATTENDED.search(words):
+    present = clause[i + 1].names[0].type is T.PERSON and _PRESENT.search(words)
+    if not (_ATTENDED.search(words) or present):
         return
     meeting = next((e for u in reversed(clause[:i]) for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
     people = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in PLACE | _PERSON | {T.INSTITUTION})

@@ -19,7 +19,7 @@ from accord.extract.relations.sentence import Draft, Sentence, opening, own_subj
 from accord.extract.relations.telling import time_of
 
 T = EntityType
-_PURPOSE = re.compile(r"^(?:为了?|旨在|以便|如果|若|假如|随着|自从)")
+_PURPOSE = re.compile(r"^(?:为了?|旨在|以便|如果|若|假如)")
 
 
 def _leader(clause: Clause) -> Unit | None:

@@ -79,12 +79,25 @@ def _conceived(clause: Clause, index: int, allowed: Types) -> Unit | None:
     return None
 
 
+_BUILDS = re.compile(r"^(?:并|以|共同|联合|合作|加快|推动)*(?:兴建|建设|构建|打造|设立|成立|建立|组建|共建|创建|建成)(?:一个|全新的|新的)?$")
+
+
+def _conceived_next(sentence: Sentence, clause: Clause, index: int, allowed: Types) -> Unit | None:
+    """提议冲破束缚，兴建X: what is proposed stands in the clause after."""
+    position = sentence.clauses.index(clause)
+    following = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
+    if any(u.names for u in clause[index + 1 :]) or len(following) < 2 or not _BUILDS.match(following[0].text) or not of_types(following[1], allowed):
+        return None
+    return following[1]
+
+
 def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     declared = PREDICATES["PROPOSED"]
     following = clause[index + 1].verb if index + 1 < len(clause) else None
     if following and following.predicate in ("MEMBER_OF", "ATTENDED"):
         return  # 提出加入X: to join it is proposed, not X
     target = right(clause, index, declared.object, reach=16) or _conceived(clause, index, declared.object)
+    target = target or _conceived_next(sentence, clause, index, declared.object)
     if target is None:
         arguments = left(clause, index)
         things = of_types(arguments.subject, declared.object) or (of_types(subject, declared.object) if arguments.subject is None else ())
