@@ -147,6 +147,8 @@ class _Reader:
         for f, _ in sorted(self.mentions, key=lambda item: item[0].start):
             for entity in f.entities:
                 yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.referent())
+                if f.how == "offices" and entity.place:
+                    yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.place.referent())
 
 
 def _latest(claims: list[Claim]) -> str | None:

@@ -27,7 +27,7 @@ _GENERIC = re.compile(
     r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+|历届|历次|本届|每届|上届|下届)+$"
 )
 _APPOSED = re.compile(r"（(?!.{0,4}[简下又统亦]称)([\u4e00-\u9fff]{2,7}[会办组委区]|[A-Z]{2,12})）")
-_CELL_NUMBER = re.compile(r"，\s*(第[一二三四五六七八九十百\d]+[次届])\s*(?=，)")
+_CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；]))\s*((?:第[一二三四五六七八九十百\d]+|首)[次届])\s*(?=[，：])", re.M)
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
 _MEMORY = 400
@@ -38,6 +38,15 @@ _DESCRIBED = re.compile(r"首|一[个批套项支]|新的?|多个|若干|国内|
 _COUNT_AFTER = re.compile(r"等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:地级|县级)?(?:市|县|区|州|地市|城市|盟|旗|地区|地)")
 #: 港珠澳大桥隧道段, 广佛地铁二期工程: a part of a project is a project.
 _PART = re.compile(r"(?:[\u4e00-\u9fff]{0,4}段|[一二三四]期)(?:工程)?(?![时落])")
+#: Offices that bear the name of the body to which they belong.
+_OFFICES = frozenset({"办公室", "秘书处", "理事会", "执委会", "管委会", "管理委员会", "执行委员会", "专家委员会", "咨询委员会", "专家咨询委员会", "联络处", "联络办公室", "常设办公室", "秘书长会议"})
+_OF_MEMBERS = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|会议|机制|制度|委员会)$")
+_SHARED = re.compile(
+    r"(?:(?<=下设)|(?<=设有)|(?<=设立)|(?<=设立了)|(?<=成立)|(?<=成立了)|(?<=组建)|(?<=组建了)|(?<=建立)|(?<=建立了)|(?<=分设)|(?<=内设))"
+    r"(“?(?:[\u4e00-\u9fff]{2,8}、)*[\u4e00-\u9fff]{2,8}[、和及与][\u4e00-\u9fff]{2,8}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
+    r"(专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
+)
+_CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -90,6 +99,7 @@ class NameFinder:
         found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
+        found += self._shared_heads(start, end, found)
         found += [
             Found(a, b, (self.registry.get(name, T.PERSON, name),), "person")
             for a, b, name, after_post in people(text, start, end)
@@ -213,7 +223,7 @@ class NameFinder:
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
         stops |= {start + word.end: start + word.start for word in words(text[start:end]) if breaks(word)}
-        stops |= {m.end: m.start for m in found if m.text in verbs() and (m.text not in _INSIDE or _acts(text, m))}
+        stops |= {m.end: m.start for m in found if m.text in verbs() and len(m.text) > 1 and (m.text not in _INSIDE or _acts(text, m))}
         self._after = {
             m.end + (text[m.end : m.end + 1] == "了"): verbs()[m.text].predicate for m in found if m.text in verbs() and verbs()[m.text].frame != "rise"
         }
@@ -224,6 +234,7 @@ class NameFinder:
             begin = left_border(text, head.start, start, stops, joins)
             begin = self._numbered_from(self._from_place(begin, head, known), head, start)
             begin = self._as_object(begin, head, stops, composed)
+            begin = self._with_purpose(begin, head, start, known)
             begin = self._from_edge(begin, head, start, stops, composed)
             while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
                 begin += 2
@@ -246,6 +257,16 @@ class NameFinder:
             composed.append(Found(begin, stop, (entity,), "composed"))
             joins[stop] = begin
         return composed
+
+    def _with_purpose(self, begin: int, head: Match, start: int, known: list[Found]) -> int:
+        """推动某某建设领导小组: a body may be named after what it is to do, with the place to which it belongs before that."""
+        text = self.text
+        if text[max(start, begin - 2) : begin] not in ("推动", "推进", "促进", "加强", "支持") or not text[head.start : head.end].endswith(("小组", "会议", "委员会", "联席会", "办公室", "协调会", "协调机制")):
+            return begin
+        edge = begin - 2
+        if edge == start or text[edge - 1] in "，。；：、“由于在开和与及":
+            return edge
+        return next((f.start for f in known if f.end == edge and f.type in PLACE), begin)
 
     def _from_edge(self, begin: int, head: Match, start: int, stops: dict[int, int], composed: list[Found]) -> int:
         """厦漳泉和福莆宁…小组由…成立: a name at the head of a clause reaches across 和 to its edge."""
@@ -291,7 +312,7 @@ class NameFinder:
         placed = any(f.start == begin for f in known) or any(f.start == begin for f in before)
         type = self._type(name, kind.type)
         if not modifier:
-            return None
+            return self._ceremony(head, begin) if head.text in _CEREMONIES else None
         if ordinal(name):
             return self._sitting(name, type, head, known, before)
         if kind.strength == "place":
@@ -331,6 +352,13 @@ class NameFinder:
                     entity.forms.add(self.text[a:b] + name)
                     return entity
         return self.registry.get(name, type, name)
+
+    def _ceremony(self, head: Match, begin: int) -> Entity | None:
+        """举行开通仪式: a ceremony without a name of its own is that of what was spoken of last."""
+        if self._after.get(begin) != "CONVENED":
+            return None
+        of = next((e for e in reversed(self.recent) if e.type in (T.PROJECT, T.INSTITUTION, T.MECHANISM, T.REGION, T.PLATFORM) and len(e.name) > 3), None)
+        return self.registry.get((of.name if of else "") + head.text, T.MEETING, head.text)
 
     def _government(self, name: str, head: Match, begin: int, known: list[Found]) -> Entity | None:
         """The government of a place, under its full name, with the place for which it stands where it takes part."""
@@ -389,8 +417,24 @@ class NameFinder:
         for m in _CELL_NUMBER.finditer(self.text, start, end):
             series = next((e for e in reversed(self.recent) if e.type in (T.MECHANISM, T.MEETING) and not _NUMBERED.search(e.name + "会")), None)
             if series:
-                cells.append(Found(m.start(1), m.end(1), (self.registry.get(series.name + m.group(1), T.MEETING, m.group(1)),), "cell"))
+                head = next((series.name[-n:] for n in range(min(8, len(series.name) - 2), 0, -1) if series.name[-n:] in heads()), "")
+                sitting = self.registry.get(series.name[: len(series.name) - len(head)] + m.group(1) + head, T.MEETING, m.group(1))
+                sitting.forms.add(series.name + m.group(1))
+                sitting.owner = sitting.owner or series
+                cells.append(Found(m.start(1), m.end(1), (sitting,), "cell"))
         return cells
+
+    def _shared_heads(self, start: int, end: int, found: list[Found]) -> list[Found]:
+        """下设旅游、水利、林业三个专业委员会: as many bodies as matters, where the count says so."""
+        shared = []
+        for m in _SHARED.finditer(self.text, start, end):
+            matters = re.split(r"、|和|及|与", m.group(1).strip("“”"))
+            if size(m.group(2)) != len(matters) or not all(2 <= len(matter) <= 8 for matter in matters):
+                continue
+            type = heads()[m.group(3)].type if m.group(3) in heads() else T.MECHANISM
+            found[:] = [f for f in found if not (m.start(1) <= f.start and f.end <= m.end())]
+            shared.append(Found(m.start(1), m.end(), tuple(self.registry.get(matter + m.group(3), type) for matter in matters), "shared"))
+        return shared
 
     def _quoted(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """Names in quotation marks that end in a head noun."""
@@ -459,31 +503,50 @@ class NameFinder:
         everything = [*found, *extra]
         for m in sorted(matched, key=lambda m: (m.start, -m.end)):
             head = heads().get(m.text)
-            if head is None or (m.text in _NEVER_BARE and not _BACK.search(text[max(start, m.start - 2) : m.start])):
+            attended = m.text in ("仪式", "大会", "论坛") and text[max(start, m.start - 2) : m.start] in ("出席", "参加", "主持")
+            if head is None or (m.text in _NEVER_BARE and not attended and not _BACK.search(text[max(start, m.start - 2) : m.start])):
                 continue
             if _overlaps(m.start, m.end, everything) or not ends(m.text, text, m.end) or m.text in verbs():
                 continue
-            bare = m.start == start or text[m.start - 1] in "，。；：、（“”》 的" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
-            target = bare and self._set_up(m, [f for f in everything if f.end <= m.start], matched)
+            along = any(f.end < m.start <= f.end + 4 and self.text[f.end] == "及" for f in everything) and m.text in _OFFICES
+            bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
+            target = bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched)
             target = target or (bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start]))
             if target:
-                one = Found(m.start, m.end, (target,), "reference")
+                one = Found(m.start, m.end, self._joined(target, everything, m), "reference")
                 extra.append(one)
                 everything.append(one)
         return extra
 
+    def _joined(self, target: Entity, everything: list[Found], m: Match) -> tuple[Entity, ...]:
+        """会议 after 甲第二次会议暨乙第一次会议 is both."""
+        if m.text not in ("会议", "大会") or target.type is not T.MEETING:
+            return (target,)
+        before = sorted((f for f in everything if f.end <= m.start and f.type is T.MEETING and f.how == "composed"), key=lambda f: f.start)
+        for one, other in zip(before, before[1:], strict=False):
+            if target in other.entities and self.text[one.end : other.start] == "暨":
+                return (*one.entities, *other.entities)
+        return (target,)
+
     def _set_up(self, m: Match, here: list[Found], matched: list[Match]) -> Entity | None:
         """联席会议下设办公室: an office without a name of its own bears that of the body to which it belongs."""
-        after = any(v.end == m.start and verbs()[v.text].predicate in ("PART_OF", "FOUNDED") for v in matched if v.text in verbs())
-        if not after or m.text not in ("办公室", "秘书处", "理事会", "执委会", "管委会", "专家委员会", "联络处"):
+        if m.text not in _OFFICES:
             return None
-        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION, T.REGION)), None)
+        after = any(v.end == m.start and verbs()[v.text].predicate in ("PART_OF", "FOUNDED") for v in matched if v.text in verbs()) or self.text[m.start - 1 : m.start] == "设"
+        along = here and re.fullmatch(r"及其?|及相应的?|和相应的?|及下设的?", self.text[here[-1].end : m.start])
+        if not (after or along):
+            return None
+        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION, T.REGION) and e.name not in _OFFICES), None)
+        owner = owner or next((e.owner for f in reversed(here) for e in f.entities if e.owner), None)
+        owner = owner or next((e for e in reversed(self.recent) if e.type in (T.MECHANISM, T.INSTITUTION) and _OF_MEMBERS.search(e.name)), None)
         return self.registry.get(re.sub(r"(?:制度|机制)$", "", owner.name) + m.text, T.INSTITUTION, m.text) if owner else None
 
     def _antecedent(self, text: str, type: EntityType, here: list[Found]) -> Entity | None:
         near = [e for f in here for e in f.entities]
-        far = [] if text in ("会议", "计划", "方案", "协议", "规划") else self.recent
+        far = [] if text in ("会议", "计划", "方案", "协议", "规划", "协定", "宣言") else self.recent
         for entity in (*reversed(near), *reversed(far)):
+            if text in ("仪式", "大会", "论坛", "活动") and entity.type is T.MEETING and entity.name.endswith(text):
+                return entity
             if text == "会议" and entity.type is T.MEETING:
                 return entity
             if entity.type is type and any(form.strip("《》“”").endswith(text) for form in (entity.name, *entity.forms)):
@@ -491,6 +554,18 @@ class NameFinder:
         if text == "会议":
             return next((e for e in reversed(self.recent[-12:]) if e.type is T.MEETING), None)
         return None
+
+    def _offices_of(self, end: int, members: tuple[Entity, ...]) -> tuple[int, tuple[Entity, ...]]:
+        """三县水务局, 五市的贸促会: an office in each of the places."""
+        office = _LOCAL_OFFICE.match(self.text, end) if len(members) > 1 and all(e.type in PLACE for e in members) else None
+        if office is None or any(breaks(word) or word.tag in ("v", "p") for word in words(office.group(1)) if word.text not in ("卫生", "发改")):
+            return end, members
+        made = []
+        for place in members:
+            entity = self.registry.get(place.name + office.group(1), T.INSTITUTION)
+            entity.place = place
+            made.append(entity)
+        return office.end(), tuple(made)
 
     def _groups(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """Groups that stand for their members, by what was listed just before, by definition, or by the seed table."""
@@ -503,12 +578,32 @@ class NameFinder:
             listed = _enumeration(text, a, [f for f in grouped if a - 400 < f.end <= a])
             members = group_members(form, listed, self.groups, [*self.enumerations, *here], self.registry)
             if members:
+                how = "group"
+                stop, members = self._offices_of(b, members)
+                if stop != b:
+                    b, a = stop, _begin_of_list(text, a, grouped)
+                    how = "offices"
                 grouped = [f for f in grouped if f.end <= a or f.start >= b]
-                grouped.append(Found(a, b, members, "group"))
+                grouped.append(Found(a, b, members, how))
         grouped.sort(key=lambda f: f.start)
         self.enumerations += [members for _, members in _lists(text, grouped)]
         del self.enumerations[:-8]
         return grouped
+
+
+def _begin_of_list(text: str, end: int, found: list[Found]) -> int:
+    """Where the places that are listed right before that offset begin."""
+    for f in reversed([f for f in found if f.type in PLACE and f.end <= end]):
+        if text[f.end : end] not in ("、", "和", "与", "及", "以及", ""):
+            break
+        end = f.start
+    return end
+
+
+_LOCAL_OFFICE = re.compile(
+    r"的?((?:市|省|县|区)?(?:人民)?(?:[\u4e00-\u9fff]{2,8}?(?:局|厅|委员会|委)|发展改革委|发改委|贸促会|工商联|总工会|政协|人大常委会|法院|检察院|海关|科协|妇联|团委|残联|文联|党委|商会|红十字会|气象局|税务局))"
+    r"(?=[，。；、]|的|共同|联合|签|在|于|和|与|组成|召开|举行|发布|印发|制定|负责|主任|局长|厅长|牵头|承办|主办|出席|参加|发起|设立|成立|建立|派|均|分别|联名|会同|商定|达成|通过|决定|提出|$)"
+)
 
 
 def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:

@@ -164,3 +164,56 @@ def build_together(sentence: Sentence, clause: Clause, index: int, subject: Unit
     for i, agent in enumerate(agents):
         if agents[i + 1 :]:
             add(sentence, clause, index, "COOPERATES_WITH", (agent,), agents[i + 1 :], "works-together")
+
+
+def start(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """X启动: X begins; A启动X: A sets X going, where X is a fund, a platform, a project or a mechanism."""
+    target = right(clause, index, frozenset({T.FUND, T.PLATFORM, T.PROJECT, T.MECHANISM}), reach=6)
+    if target is None:
+        event(sentence, clause, index, subject)
+        return
+    arguments = left(clause, index)
+    agents = agents_of(clause, index, subject, PREDICATES["FOUNDED"].subject, arguments, sentence, is_relative(clause, index))
+    add(sentence, clause, index, "FOUNDED", agents, of_types(target, THING), "starts", relative=is_relative(clause, index))
+
+
+def chair(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """M由P主持; P主持(M): who presides convenes."""
+    meetings: Types = frozenset({T.MEETING, T.MECHANISM})
+    arguments = left(clause, index)
+    presiding = frozenset({T.PERSON, T.INSTITUTION}) | PLACE
+    chairs = of_types(arguments.agent, presiding) or of_types(arguments.subject, presiding)
+    if not chairs:
+        return
+    target = right(clause, index, meetings, reach=6)
+    words = "".join(u.text for u in clause[index + 1 :] if u.is_words)
+    if target is None and words and not re.match(r"(?:了|会议|大会|仪式|论坛|座谈会|并|，|。|、|；|“|”)", words):
+        return  # 主持工作, 主持研究
+    met = of_types(target, meetings) or of_types(arguments.subject, meetings) or of_types(subject, meetings)
+    if not met:
+        sitting = next((d.object for d in reversed(sentence.drafts) if d.predicate == "CONVENED" and d.object), None) or sentence.state.meeting
+        met = (sitting,) if sitting else ()
+    if met:
+        add(sentence, clause, index, "CONVENED", chairs, met, "chairs")
+
+
+def moved(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """第二次会议移师长春: a sitting, and where it was."""
+    meeting = of_types(left(clause, index).subject, frozenset({T.MEETING})) or of_types(subject, frozenset({T.MEETING}))
+    place = right(clause, index, AREA, reach=2)
+    if meeting and place:
+        add(sentence, clause, index, "CONVENED", (None,), meeting, "moved")
+        add(sentence, clause, index, "HELD_IN", meeting, of_types(place, AREA), "moved")
+
+
+_AT = re.compile(r"(?:^|[，在于])(?:在|于)$|^(?:在|于)$|(?:在|于)$")
+
+
+def at_meeting(sentence: Sentence, clause: Clause) -> None:
+    """在第六次会议上提出: the sitting took place."""
+    for i in range(1, len(clause) - 1):
+        sittings = tuple(e for e in of_types(clause[i], frozenset({T.MEETING})) if re.search(r"第[一二三四五六七八九十百\d]+[次届]|首[次届]|\d{4}", e.name))
+        if not sittings or not clause[i - 1].is_words or not _AT.search(clause[i - 1].text) or not (clause[i + 1].is_words and re.match(r"上|期间|中|召开|举行", clause[i + 1].text)):
+            continue
+        if status_of(clause, i) is Status.ACTUAL and date_of(sentence, clause, i, False)[0] is not None and not any(d.predicate == "CONVENED" and d.object in sittings for d in sentence.drafts):
+            add(sentence, clause, i, "CONVENED", (None,), sittings, "at-sitting")

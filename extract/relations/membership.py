@@ -28,7 +28,7 @@ def is_group(entity: Entity) -> bool:
 def group_of(sentence: Sentence, arguments: Arguments, subject: Unit | None) -> Entity | None:
     """The group that a clause without one is about: its subject, the sentence's, the passage's."""
     for unit in (arguments.subject, subject, sentence.state.topic):
-        for entity in of_types(unit, GROUPS):
+        for entity in (*of_types(unit, GROUPS), *(e.owner for e in of_types(unit, frozenset({T.MEETING})) if e.owner)):
             if entity.type is not T.INSTITUTION or _HAS_MEMBERS_OF_ITS_OWN.search(entity.name):
                 return entity
     return None
@@ -43,7 +43,7 @@ def _spoken_of(sentence: Sentence) -> Entity | None:
                     return entity
                 if entity.type is T.MEETING and entity.owner is not None:
                     return entity.owner
-    return sentence.state.group
+    return sentence.state.group or sentence.state.body
 
 
 def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -119,7 +119,8 @@ def admits(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     target = right(clause, index, PLACE, reach=8)
     group = group_of(sentence, left(clause, index), subject)
     if group and target:
-        add(sentence, clause, index, "MEMBER_OF", of_types(target, PLACE), (group,), "admits")
+        words = "".join(u.text for u in clause[clause.index(target) + 1 :] if u.is_words)
+        add(sentence, clause, index, "MEMBER_OF", of_types(target, PLACE), (group,), "admits", role="观察员" if "观察员" in words else None)
 
 
 def expand(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -140,6 +141,14 @@ def expand(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
 def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """G由A、B和C组成."""
     members = _composing(sentence, clause, index)
+    target = right(clause, index, BODY, reach=4)
+    acting = of_types(left(clause, index).subject, MEMBERS)
+    if not members and target and len(acting) > 1:
+        # A、B组成G: they set it up and are its members
+        group = of_types(target, BODY)[0]
+        add(sentence, clause, index, "FOUNDED", acting, (group,), "forms")
+        add(sentence, clause, index, "MEMBER_OF", acting, (group,), "forms")
+        return
     if not members:
         after = sentence.clauses[sentence.clauses.index(clause) + 1 :]
         members = of_types(after[0][0], MEMBERS) if after and sentence.text[clause[-1].end : after[0][0].start].strip() == "：" else ()

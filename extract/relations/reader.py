@@ -10,7 +10,7 @@ from accord.extract.relations.argument import of_types
 from accord.extract.relations.change import become, merge, merge_into, replace_by
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.copula import cleft, count, nominal
-from accord.extract.relations.event import build_together, event, forming, zone
+from accord.extract.relations.event import at_meeting, build_together, chair, event, forming, moved, start, zone
 from accord.extract.relations.measure import measures
 from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
 from accord.extract.relations.post import attend, hold_post, lead, then_post
@@ -41,6 +41,7 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> No
         frame = FRAMES.get(unit.verb.frame)
         if frame:
             frame(sentence, clause, index, subject)
+    at_meeting(sentence, clause)
     then_post(sentence, clause)
     nominal(sentence, clause, subject)
     count(sentence, clause, subject)
@@ -69,17 +70,20 @@ FRAMES: dict[str, Callable[[Sentence, Clause, int, Unit | None], None]] = {
     "both": event, "rise": event, "agent": event, "form": forming, "lead": lead, "propose": propose, "join": join, "leave": leave,
     "included": included, "includes": includes, "admits": admits, "expand": expand, "composed": composed, "has": has_parts,
     "within": situated, "become": become, "into": merge_into, "merge": merge, "attend": attend, "post": hold_post, "covers": covers,
-    "made-member": made_member, "replace": replace_by, "zone": zone, "with": build_together,
+    "made-member": made_member, "replace": replace_by, "zone": zone, "with": build_together, "start": start, "chair": chair, "moved": moved,
 }  # fmt: skip
 
 
 def read_sentence(sentence: Sentence) -> list[Draft]:
     """The claims of one sentence; the state is carried on to the next."""
-    subject: Unit | None = None
+    cells = _row(sentence)
+    subject: Unit | None = cells[0] if cells else None
     sentence.state.approval = ()
     for clause in sentence.clauses:
-        subject = opening(clause) or _leader(clause) or subject
-        _read_clause(sentence, clause, None if own_subject(clause) else subject)
+        cell = bool(cells) and len(clause) == 1 and not clause[0].verb and clause[0] in cells
+        if not cell:
+            subject = opening(clause) or _leader(clause) or subject
+            _read_clause(sentence, clause, None if own_subject(clause) else subject)
         for unit in clause:
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
@@ -91,16 +95,26 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     return sentence.drafts
 
 
+def _row(sentence: Sentence) -> list[Unit]:
+    """The cells of a row of sittings: the meeting first, then its date and places; none where the sentence is no such row."""
+    if len(sentence.clauses) < 2 or any(len(clause) != 1 for clause in sentence.clauses[:2]):
+        return []
+    cells = [clause[0] for clause in sentence.clauses[:4] if len(clause) == 1]
+    meetings = [cell for cell in cells[:3] if of_types(cell, frozenset({T.MEETING}))]
+    dates = [cell for cell in cells[:3] if cell.date]
+    if len(meetings) != 1 or len(dates) != 1:
+        return []
+    return [meetings[0], dates[0], *(cell for cell in cells if of_types(cell, PLACE) and cell is not meetings[0])]
+
+
 def sittings(sentence: Sentence) -> Iterator[Draft]:
     """第3次会议：2000年9月25日，广州: a line of a list or table of sittings, each part alone in its cell."""
-    cells = [clause[0] for clause in sentence.clauses if len(clause) == 1]
-    meetings = [cell for cell in cells[:3] if of_types(cell, frozenset({T.MEETING}))]
-    dates = [cell.date for cell in cells[:3] if cell.date]
-    if len(meetings) != 1 or len(dates) != 1 or len(sentence.clauses[0]) != 1 or len(sentence.clauses[1:2] or [[]]) != 1:
+    cells = _row(sentence)
+    if not cells or cells[1].date is None:
         return
-    places = [cell for cell in cells[:4] if of_types(cell, PLACE) and cell is not meetings[0]]
-    for meeting in meetings[0].names:
-        time = dates[0].when.edtf
-        yield Draft("CONVENED", None, meeting, sentence.start, sentence.end, "listed-sitting", time, dates[0])
+    date, places = cells[1].date, cells[2:]
+    for meeting in cells[0].names:
+        time = date.when.edtf
+        yield Draft("CONVENED", None, meeting, sentence.start, sentence.end, "listed-sitting", time, date)
         for place in places[0].names if len(places) == 1 and len(places[0].names) == 1 else ():
-            yield Draft("HELD_IN", meeting, place, sentence.start, sentence.end, "listed-sitting", time, dates[0])
+            yield Draft("HELD_IN", meeting, place, sentence.start, sentence.end, "listed-sitting", time, date)
