@@ -91,9 +91,9 @@ class _Reader:
         """What a sitting did, and who was there, has the date of the sitting where the text gives none beside it."""
         held = {d.object: d for d, _ in reversed(self.drafts) if d.predicate == "CONVENED" and d.time and d.date and d.object and d.object.type is EntityType.MEETING and d.status is Status.ACTUAL}
         for i, (draft, dates) in enumerate(self.drafts):
-            if draft.time or draft.status is not Status.ACTUAL or draft.predicate not in _AT_SITTINGS:
+            if draft.time or draft.status is not Status.ACTUAL or not (draft.predicate in _AT_SITTINGS or draft.sitting):
                 continue
-            sitting = held.get(draft.object) or held.get(draft.subject)
+            sitting = held.get(draft.sitting) or held.get(draft.object) or held.get(draft.subject)
             if sitting and sitting.date:
                 date = sitting.date
                 context = (*draft.context, (date.start, date.end, "time"))

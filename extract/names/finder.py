@@ -47,11 +47,13 @@ _SHARED = re.compile(
     r"(专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
 )
 _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
+#: 五国启动…项目: who acts ends before the verb, though the verb may stand within names.
+_COUNTED_ACT = re.compile(r"[两二三四五六七八九十]+(?:国|省|市|方|地|区|县|州|省市|省区)(?=启动|发布|发起|创建|实施|合作|开发)(?:启动|发布|发起|创建|实施)?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
 #: 广东省长 and 广东省委: 长宁区, 委员会 and the like go on otherwise.
-_POST_GOES_ON = re.compile(r"长(?![宁江春沙治乐葛垣兴丰寿白安清泰阳武岛汀岭子海三期效途远])|委(?![员托内派任])")
+_POST_GOES_ON = re.compile(r"长(?![宁江春沙治乐葛垣兴丰寿白安清泰阳武岛汀岭子海三期效途远吉])|委(?![员托内派任])")
 _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
 _INSIDE = frozenset(["发展", "合作", "参与", "共建", "实施", "运行", "合并", "整合", "启动", "建议", "修改", "承担", "主管", "转变", "发起", "通车", "负责", "发布", "升级", "扩大", "创建", "覆盖", "增加", "设置", "倡议", "制订", "制定"])
@@ -222,6 +224,7 @@ class NameFinder:
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
+        stops |= {m.end(): m.start() for m in _COUNTED_ACT.finditer(text, start, end)}
         stops |= {start + word.end: start + word.start for word in words(text[start:end]) if breaks(word)}
         stops |= {m.end: m.start for m in found if m.text in verbs() and len(m.text) > 1 and (m.text not in _INSIDE or _acts(text, m))}
         self._after = {
@@ -316,7 +319,9 @@ class NameFinder:
         if ordinal(name):
             return self._sitting(name, type, head, known, before)
         if kind.strength == "place":
-            if not any(f.start == begin and f.end == head.start and f.type in PLACE for f in known):
+            place = next((f for f in known if f.start == begin and f.type in PLACE and f.end <= head.start), None)
+            gap = self.text[place.end : head.start] if place else ""
+            if place is None or (gap and not (head.text in ("局", "厅") and 2 <= len(gap) <= 10 and not _two_characters(self.text, head))):
                 return None
             return self.registry.get(f"中共{name}" if head.text in ("省委", "市委", "区委", "县委") and not name.startswith("中共") else name, type, name)
         if head.text in ("人民政府", "政府") and modifier:
@@ -503,6 +508,10 @@ class NameFinder:
         everything = [*found, *extra]
         for m in sorted(matched, key=lambda m: (m.start, -m.end)):
             head = heads().get(m.text)
+            if m.text in ("会议", "座谈会", "大会", "论坛") and re.search(r"(?:召开|举行|举办|召集)(?:了|专题|专门)?$", text[max(start, m.start - 5) : m.start]):
+                continue  # a new one, without a name
+            if text[m.start - 1 : m.start] == "“" and text[m.end : m.end + 1] != "”":
+                continue
             attended = m.text in ("仪式", "大会", "论坛") and text[max(start, m.start - 2) : m.start] in ("出席", "参加", "主持")
             if head is None or (m.text in _NEVER_BARE and not attended and not _BACK.search(text[max(start, m.start - 2) : m.start])):
                 continue
@@ -649,6 +658,12 @@ def _longer_word(text: str, m: Match) -> bool:
 def _acts(text: str, m: Match) -> bool:
     """广州市和佛山市共建…: after the full name of a place it is a verb; in 沪苏皖共建产业园 it is part of the name."""
     return m.text == "共建" and text[m.start - 1 : m.start] in ("市", "省", "区", "县", "方", "地")
+
+
+def _two_characters(text: str, head: Match) -> bool:
+    """布局 and 格局 end in 局 and name no office."""
+    last = words(text[max(0, head.start - 6) : head.end])[-1]
+    return len(last.text) == 2 or last.tag in ("v", "vn", "d")
 
 
 def _before_post(text: str, m: Match) -> Match:

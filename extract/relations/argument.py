@@ -107,14 +107,21 @@ def _transparent(text: str, first: bool) -> bool:
 #: Verbs whose object is a clause: its subject is none of the sentence.
 _SAYS = frozenset("明确 提出 强调 指出 认为 要求 表示 确定 宣布 规定 指明 商定 决定 希望 建议 提议 倡议 主张 称 说 透露 介绍 显示 表明 确认 同意 支持 鼓励 推动 促进 引导".split())
 _CONNECTIVE = re.compile(
-    r"^(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|、|\d|[.．•·●◆■-]|\s|[一二三四五六七八九十]|（[一二三四五六七八九十\d]）|即|原)*$"
+    r"^(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|、|\d|[.．•·●◆■-]|\s|[一二三四五六七八九十]|（[一二三四五六七八九十\d]）|即|原)*$"
 )
 
 
 @lru_cache(maxsize=8192)
 def modifies(text: str) -> bool:
     """Whether words that follow a name begin with a noun or 的, so that the name modifies what they name."""
-    return text.startswith("的") or (not ADVERBS.match(text) and (first := words(text)[0]).tag not in _NOT_NOMINAL and first.tag[0] in "nabjlsi" and not ADVERBS.match(first.text))
+    if text.startswith("的"):
+        return True
+    if ADVERBS.match(text):
+        return False
+    parted = words(text)
+    if parted[0].tag == "vn":
+        return len(parted) == 1 or parted[1].tag not in ("v", "vn", "d", "ad", "p")
+    return parted[0].tag not in _NOT_NOMINAL and parted[0].tag[0] in "nabjlsi" and not ADVERBS.match(parted[0].text)
 
 
 @lru_cache(maxsize=8192)
@@ -132,8 +139,8 @@ def introduces(text: str) -> bool:
     return all(word.tag in _NOT_NOMINAL and word.tag != "p" for word in parted)
 
 
-def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int = 26) -> Unit | None:
-    """The first name after the verb at `index` that may be its object."""
+def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int = 26, *, strict: bool = False) -> Unit | None:
+    """The first name after the verb at `index` that may be its object; where `strict`, an area that modifies a noun is none."""
     gap = 0
     for i in range(index + 1, len(clause)):
         unit = clause[i]
@@ -144,6 +151,8 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
                 continue
             if any(entity.type in allowed for entity in unit.names):
                 if following is not None and following.is_words and _modifies(following.text):
+                    continue
+                if strict and following is not None and following.is_words and unit.names[-1].type in AREA and modifies(following.text) and not _WHOLE_AREA.match(following.text):
                     continue
                 return unit
             if following is not None and following.is_words and following.text.startswith("的"):
@@ -162,6 +171,9 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
             if not into and (gap > reach or re.search(r"(?:^|[^一])(?:对|与|向|就|由|为|以|按照|根据|要求)$", unit.text)):
                 return None
     return None
+
+
+_WHOLE_AREA = re.compile(r"^(?:等|全境|全域|全市|全省|一带|境内|地区|[（”》]|及|和)")
 
 
 def _until_names(clause: Clause, start: int) -> list[Unit]:

@@ -24,7 +24,8 @@ def become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     else:
         return
     target = right(clause, index_of_object, declared.object, reach=8)
-    earlier = of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
+    taken = next((u for i, u in enumerate(clause[:index]) if u.names and i and clause[i - 1].is_words and re.search(r"(?:把|将)$", clause[i - 1].text)), None)
+    earlier = of_types(taken, declared.subject) or of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
         # …共15个城市通过平等协商，升格形成…: what is raised is the body, not those who raise it
     earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence)
     things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)

@@ -14,12 +14,13 @@ T = EntityType
 _PERSON = frozenset({T.PERSON})
 _IS = r"(?:分别|依次|暂|均|现|主要|还|另|又|共|即|就|一般)*(?:由|为|是|有|包括|包含|含|系)(?:来自|了)?"
 #: The noun of the predicate, then the copula at the end of the words before the names.
-_MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)(?:.{{0,14}})的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
+_MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
 _FOUNDERS_ARE = re.compile(rf"(?:发起|创始|倡议)(?:单位|城市|方|人|者|成员)?{_IS}$")
 _LEADERS_ARE = re.compile(rf"(?:牵头|组长|主席|主任|轮值|理事长|会长|盟主|副组长|副主席|执行主席|召集|常设主席|主席方|责任|负责)(?:单位|方|城市|主席方|主席|部门|机构)?(?:依次|分别)?{_IS}$")
 _POST = re.compile(
     rf"(?P<role>(?:第一|常务|执行|名誉|共同|双|联合)?副?(?:组长|主任|主席|理事长|会长|秘书长|召集人|总召集人|主任委员|委员|盟主|院长|校长|局长|董事长|总经理|总裁|指挥长|总指挥|负责人|成员|顾问))(?:一职)?{_IS}$"
 )
+_OFFICIAL = re.compile(r"(?:政府|人民政府)?(?:主要|党政|有关|分管)?(?:领导|负责人|负责同志|官员)")
 _SEAT_OF = re.compile(r"^的(?:[\u4e00-\u9fff]{0,8}?)(?:中心城市|核心城市|核心区|成员|会员|组成部分|节点城市|副中心|副中心城市|中心|城市|地区|创始成员|成员单位|成员城市|一部分|一员|主体|龙头|引擎|支点)")
 
 
@@ -38,7 +39,7 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
 
 def _whole(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) -> Entity | None:
     """The body of which the noun at `i` is said: named right before it, the subject, or the one spoken of last."""
-    if i and clause[i - 1].names and is_group(clause[i - 1].names[-1]):
+    if i and clause[i - 1].names and (is_group(clause[i - 1].names[-1]) or (clause[i - 1].names[-1].type is T.REGION and clause[i].text.startswith("的"))):
         return clause[i - 1].names[-1]
     return group_of(sentence, Arguments(), subject) or spoken_of(sentence, clause)
 
@@ -91,7 +92,7 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
         return
     whole = _whole(sentence, clause, i, subject)
     names = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in MEMBERS and e is not whole)
-    if whole is None or not names:
+    if whole is None or not names or (leaders and _OFFICIAL.match(following)):
         return
     dated = _dated(sentence, clause, whole)
     if told:

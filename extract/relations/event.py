@@ -31,7 +31,9 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if previous is not None and previous.is_words and previous.text.endswith("的") and not relative:
         return
     arguments = left(clause, index)
-    target = None if verb.frame == "rise" else right(clause, index, objects)
+    target = None if verb.frame == "rise" else right(clause, index, objects, strict=True)
+    if predicate == "FOUNDED" and target and target.names[0].type in PLACE and (target.start != clause[index].end or verb.text not in ("设立", "成立", "建立", "新设", "增设")):
+        target = None
     rule = f"{predicate.lower()}-{'relative' if relative else 'object' if target else 'subject'}"
     if target is not None:
         agents = agents_of(clause, index, subject, declared.subject, arguments, sentence, relative)
@@ -39,7 +41,7 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         if not agents and not relative and _imperative(sentence, clause, index):
             return
         dated = index > 0 and clause[index - 1].date is not None
-        if (relative and not agents and not dated) or not _whole(clause, target, predicate):
+        if (relative and not agents and not dated and not (arguments.place and predicate == "CONVENED")) or not _whole(clause, target, predicate):
             return
         if predicate == "SIGNED" and status_of(clause, index) is Status.ACTUAL:
             sentence.state.announced = None

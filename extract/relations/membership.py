@@ -17,7 +17,7 @@ _COUNT = re.compile(r"(?:扩大|扩展|扩容|增加|增至|扩充|发展)?(?:�
 
 
 #: An institution of these kinds is made of members; a ministry or a company is not.
-_HAS_MEMBERS_OF_ITS_OWN = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|工作组|课题组)$")
+_HAS_MEMBERS_OF_ITS_OWN = re.compile(r"(?:联盟|组织|小组|联合体|共同体|工作组|课题组|专班|协会|理事会|协商会|合作会|联席会|协调会|协作会|促进会|联合会|商会|学会|研究会|(?<!改革)(?<!健康)(?<!管理)(?<!贸易促进)(?<!信息化)(?<!交通)(?<!建设)(?<!工作)委员会)$")
 
 
 def is_group(entity: Entity) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from accord.extract.dates.date import DateKind
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import PLACE, PREDICATES, EntityType, Kind, Status
+from accord.extract.predicate import DOCUMENT, PLACE, PREDICATES, EntityType, Kind, Status
 from accord.extract.relations.argument import of_types
 from accord.extract.relations.change import become, merge, merge_into, replace_by
 from accord.extract.relations.clause import Clause, Unit
@@ -54,7 +54,8 @@ def _quantities(sentence: Sentence) -> Iterator[Draft]:
         before = [u for clause in sentence.clauses for u in clause if u.start < measure.start + len(measure.indicator)]
         clause = next((c for c in reversed(sentence.clauses) if c[0].start <= measure.start + len(measure.indicator)), sentence.clauses[0])
         beside = [u for u in before if u.names and measure.start <= u.end <= measure.start + len(measure.indicator)]
-        about = next((e for u in (*reversed(beside), opening(clause), sentence.state.topic) for e in of_types(u, allowed)), None)
+        told = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) if re.search(r"提出|明确|要求|规定|确定", sentence.text[sentence.start : measure.start]) else None
+        about = told or next((e for u in (*reversed(beside), opening(clause), sentence.state.topic) for e in of_types(u, allowed)), None)
         date = next((u.date for u in reversed(before) if u.date), None)
         indicator = measure.indicator[max(0, beside[-1].end - measure.start) :] if beside else measure.indicator
         if about is None or date is None or len(indicator) < 2:

@@ -29,6 +29,8 @@ class Draft:
     confidence: float = 0.9
     context: tuple[tuple[int, int, str], ...] = ()
     comparator: str | None = None
+    #: the sitting at which it happened, whose date it takes
+    sitting: Entity | None = None
 
 
 @dataclass(slots=True)
@@ -69,8 +71,21 @@ def opening(clause: Clause) -> Unit | None:
     for i, unit in enumerate(clause):
         if unit.names:
             after = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
+            head = _head_of_relative(clause, i)
+            if head is not None:
+                return head
             return None if after and modifies(after) else unit
         if unit.verb or (unit.is_words and not introduces(unit.text)):
+            return None
+    return None
+
+
+def _head_of_relative(clause: Clause, i: int) -> Unit | None:
+    """两省一市共同设立的委员会: what the clause is about is the committee."""
+    for k in range(i + 1, len(clause) - 2):
+        if clause[k].verb and clause[k + 1].is_words and clause[k + 1].text.startswith("的"):
+            return clause[k + 2] if clause[k + 1].text == "的" and clause[k + 2].names else None
+        if clause[k].names and not (clause[k - 1].is_words and re.search(r"(?:在|于|与|和|向)$", clause[k - 1].text)):
             return None
     return None
 
