@@ -1,11 +1,10 @@
-"""Named periods read in a text: 十三五期间, 改革开放以来, 近20年."""
+"""Named periods read in a text: 十三五期间, 改革开放以来."""
 
 import re
 from functools import cache
 
 from accord.extract.dates.date import DateKind
-from accord.extract.dates.numerals import CHINESE, number
-from accord.extract.dates.running import Running
+from accord.extract.dates.numerals import CHINESE
 from accord.seeds.periods import Period, periods
 
 Named = tuple[int, int, str, DateKind, bool]
@@ -21,12 +20,8 @@ OF_A_PLAN = re.compile(r"(?:时期|期间)?[^，。；、\s]{0,12}?(?:规划|计
 # these are plain numbers too, and name a plan only in quotes or before such a word
 PLAIN_NUMBERS = frozenset(f"{digit}五" for digit in "一二三四五六七八九十")
 PLAN_WORD = re.compile(r"期间|时期|计划|规划|以来")
-LAST_YEARS = re.compile(
-    r"(近|最近|过去|未来|今后)?([0-9]{1,3}|[一二三四五六七八九十两]{1,3})(?:多|余|几)?年(来|以来|内|里|间)?"
-)
 NUMERALS = frozenset(CHINESE)
 COUNTED = NUMERALS | frozenset("百千万亿年月日号个%")
-FUTURE = ("未来", "今后")
 
 
 @cache
@@ -94,16 +89,3 @@ def _event(text: str, at: int, name: str, period: Period) -> Named | None:
         return None
     start = next((at - len(p) for p in PARTY if text.startswith(p, at - len(p)) and at >= len(p)), at)
     return _suffixed(start, match.end(), period, match, False)
-
-
-def read_last_years(text: str, at: int, running: Running) -> Named | None:
-    """近20年, 20年来, 未来五年, counted from the publication."""
-    match = LAST_YEARS.match(text, at)
-    year = running.anchor and running.anchor.year
-    if not match or not year or not (match[1] or match[3] in ("来", "以来")):
-        return None
-    count = number(match[2])
-    if not count or not 0 < year - count < year + count < 9999:
-        return None
-    edtf = f"{year}/{year + count}" if match[1] in FUTURE else f"{year - count}/{year}"
-    return match.start(), match.end(), edtf, DateKind.PERIOD, False

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from accord.extract.dates.counts import read_count, read_neighbours
 from accord.extract.dates.date import Date, DateKind
 from accord.extract.dates.grammar import CALENDARS
-from accord.extract.dates.numerals import CHINESE, CHINESE_RUN
-from accord.extract.dates.periods import first_characters, read_last_years, read_period
+from accord.extract.dates.numerals import CHINESE
+from accord.extract.dates.periods import first_characters, read_period
 from accord.extract.dates.phrase import Phrase, parse_phrase
 from accord.extract.dates.point import Moment
 from accord.extract.dates.running import Running
@@ -15,10 +16,11 @@ from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, MONTH_WORDS, NOW_
 from accord.extract.script import simplify
 from accord.extract.when import When
 
-OTHER_WORDS = ("年初", "岁末", "近", "最近", "过去", "未来", "首月", *CALENDARS)
+OTHER_WORDS = ("年初", "岁末", "近", "最近", "过去", "未来", "将来", "接下来", "往前", "向前", "之前", "半", "仨", "首月", *CALENDARS)
 WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *OTHER_WORDS)
 FIRST = "".join(sorted(({word[0] for word in WORDS} | set(first_characters())) - set(CHINESE)))
-TRIGGER = re.compile(rf"[0-9]+|{CHINESE_RUN}|[{FIRST}]")
+# one set of characters in front, which the search skips to
+TRIGGER = re.compile(rf"[0-9{CHINESE}{FIRST}](?:(?<=[0-9])[0-9]*|(?<=[{CHINESE}])[{CHINESE}百OＯОΟo]*|)")
 FULL_WIDTH = re.compile("[０-９．／（）]")
 NARROW = str.maketrans("０１２３４５６７８９．／（）", "0123456789./()")
 BRACKETS = re.compile("[《》]")
@@ -28,11 +30,12 @@ LONGEST_NUMBER = 8
 class DateReader:
     """Reads one passage after another; the date told last goes on from each to the next.
 
-    `anchor` is the document's day, month or year of publication (EDTF), for 今年, 目前 and 近期, or None.
+    `anchor` is the document's day, month or year of publication (EDTF), for 今年, 目前 and 近期, or None; of what
+    is `spoken`, the day on which it is said: it fills in what the first date leaves out, and counts begin there.
     """
 
-    def __init__(self, anchor: str | None) -> None:
-        self._running = Running(anchor)
+    def __init__(self, anchor: str | None, spoken: bool = False) -> None:
+        self._running = Running(anchor, spoken)
 
     def reset(self) -> None:
         """Forget the running date: at headings."""
@@ -62,7 +65,12 @@ class DateReader:
 
     def _date(self, text: str, at: int, titles: list[int]) -> tuple[int, int, When, DateKind, bool] | None:
         in_title = bisect_right(titles, at) % 2 == 1
-        named = read_period(text, at) or read_last_years(text, at, self._running) or self._word(text, at)
+        running = self._running
+        named = (
+            read_period(text, at)
+            or (running.anchor and (read_count(text, at, running) or read_neighbours(text, at, running)))
+            or self._word(text, at)
+        )
         if named:
             start, end, edtf, kind, of_a_plan = named
             return start, end, When.parse(edtf), kind, in_title or of_a_plan
@@ -150,6 +158,5 @@ def dates_of(text: str, anchor: str | None) -> list[Date]:
 
 def read_row(text: str, reference_date: str | None) -> list[Date]:
     """The dates of a text whose day is known: that day fills in what its first date leaves out."""
-    reader = DateReader(reference_date)
-    reader._running.told = reader._running.anchor
+    reader = DateReader(reference_date, spoken=True)
     return [_as_written(date, text) for date in reader.read(simplify(text))]

@@ -10,11 +10,15 @@ WIDEST_TWO_DIGIT_FUTURE = 10
 
 
 class Running:
-    """The year, month and day told last, beside the day of publication."""
+    """The year, month and day told last, beside the day of publication.
 
-    def __init__(self, anchor: str | None) -> None:
+    `spoken`: what is read is said on that day, and all that it leaves out or counts goes on from there.
+    """
+
+    def __init__(self, anchor: str | None, spoken: bool = False) -> None:
         self.anchor = _moment(anchor) if anchor else None
-        self.told: Moment | None = None
+        self.spoken = spoken
+        self.told: Moment | None = self.anchor if spoken else None
         self.last: Moment | None = None
         self.century: int | None = None
         self.elsewhere = False
