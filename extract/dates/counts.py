@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from accord.extract.dates.date import DateKind
 from accord.extract.dates.numerals import CHINESE, number
-from accord.extract.dates.point import Moment
+from accord.extract.dates.point import QUARTERS, Moment
 from accord.extract.dates.running import Running
 
 Counted = tuple[int, int, str, DateKind, bool]
@@ -218,6 +218,21 @@ def monday(moment: Moment) -> date:
     """The first day of the week in which that day is."""
     day = date(moment.year or 1, moment.month or 1, moment.day or 1)
     return day - timedelta(day.weekday())
+
+
+NEAR_QUARTER = re.compile("(上个?|[本这]个?|下个?)季度([初末底])?")
+
+
+def read_quarter(text: str, at: int, running: Running) -> Counted | None:
+    """上季度, 本季度末: of what is said on a known day; in a document it is any."""
+    match = NEAR_QUARTER.match(text, at)
+    anchor = running.anchor
+    if not match or not running.spoken or not anchor or not anchor.year or not anchor.month:
+        return None
+    quarter = anchor.year * 4 + (anchor.month - 1) // 3 + {"上": -1, "下": 1}.get(match[1][0], 0)
+    year, nth = divmod(quarter, 4)
+    when = Moment(year, nth * 3 + (1 if match[2] == "初" else 3)) if match[2] else Moment(year, part=QUARTERS[nth + 1])
+    return at, match.end(), when.edtf(), DateKind.POINT, False
 
 
 def read_neighbours(text: str, at: int, running: Running) -> Counted | None:

@@ -36,9 +36,9 @@ def _named() -> dict[str, list[tuple[str, Period]]]:
     return table
 
 
-def first_characters() -> str:
-    """The characters that a named period may begin with."""
-    return "".join(sorted(_named()))
+def period_names() -> list[str]:
+    """What a named period may be called."""
+    return [name for names in _named().values() for name, _ in names]
 
 
 def read_period(text: str, at: int) -> Named | None:

@@ -4,27 +4,37 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from accord.extract.dates.counts import read_count, read_neighbours
+from accord.extract.dates.counts import read_count, read_neighbours, read_quarter
 from accord.extract.dates.date import Date, DateKind
 from accord.extract.dates.grammar import CALENDARS
 from accord.extract.dates.numerals import CHINESE
-from accord.extract.dates.periods import first_characters, read_period
+from accord.extract.dates.periods import period_names, read_period
 from accord.extract.dates.phrase import Phrase, parse_phrase
 from accord.extract.dates.point import Moment
 from accord.extract.dates.running import Running
 from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, MONTH_WORDS, NOW_WORDS, VAGUE_NOW, YEAR_WORDS
+from accord.extract.dates.weeks import read_week
 from accord.extract.script import simplify
 from accord.extract.when import When
 
-OTHER_WORDS = ("年初", "岁末", "近", "最近", "过去", "未来", "将来", "接下来", "往前", "向前", "之前", "半", "仨", "首月", *CALENDARS)
-WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *OTHER_WORDS)
-FIRST = "".join(sorted(({word[0] for word in WORDS} | set(first_characters())) - set(CHINESE)))
+PARTS = ("年初", "年底", "年末", "岁末", "月初", "月底", "月末", "上旬", "中旬", "下旬", "上半", "下半", "首月", "首季")
+COUNTED = ("过去", "未来", "将来", "接下", "往前", "往后", "向前", "向后", "之前", "之后", "后面", "半年", "半月", "半个")
+OTHERS = ("上世", "上个", "本世", "上季", "本季", "这季", "下季", "下个", "这个", *("上周", "下周", "本周", "这周", "上星", "下星", "本星", "这星", "今星"),
+          *("上礼", "下礼", "本礼", "这礼", "今礼", "今个", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周天", "星期", "礼拜"))
+WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *PARTS, *COUNTED, *OTHERS, *CALENDARS, *period_names())
+# these stand before a number or another of them: 近三年, 前两天, 今明两年, 大大后天
+BEFORE_NUMBERS = "近上前下后仨今明去昨大第这"
+SECOND = {word[0]: frozenset(other[1] for other in WORDS if other[0] == word[0]) for word in WORDS}
+SECOND |= {word: SECOND.get(word, frozenset()) | frozenset(f"0123456789{CHINESE}个月前后今明去大的") for word in BEFORE_NUMBERS}
+SECOND["Q"] = frozenset("1234")
+FIRST = "".join(sorted(SECOND.keys() - set(CHINESE)))
 # one set of characters in front, which the search skips to
 TRIGGER = re.compile(rf"[0-9{CHINESE}{FIRST}](?:(?<=[0-9])[0-9]*|(?<=[{CHINESE}])[{CHINESE}百OＯОΟo]*|)")
 FULL_WIDTH = re.compile("[０-９．／（）]")
 NARROW = str.maketrans("０１２３４５６７８９．／（）", "0123456789./()")
 BRACKETS = re.compile("[《》]")
 LONGEST_NUMBER = 8
+NUMERALS = frozenset(f"0123456789{CHINESE}")
 
 
 class DateReader:
@@ -52,8 +62,8 @@ class DateReader:
         dates: list[Date] = []
         done = 0
         for trigger in TRIGGER.finditer(text):
-            at = trigger.start()
-            if at < done or trigger.end() - at > LONGEST_NUMBER or _is_code(text, at):
+            at, to = trigger.span()
+            if at < done or to - at > LONGEST_NUMBER or _is_no_date(text, at, to):
                 continue
             found = self._date(text, at, titles)
             if found:
@@ -68,7 +78,7 @@ class DateReader:
         running = self._running
         named = (
             read_period(text, at)
-            or (running.anchor and (read_count(text, at, running) or read_neighbours(text, at, running)))
+            or (running.anchor and self._counted(text, at))
             or self._word(text, at)
         )
         if named:
@@ -77,6 +87,14 @@ class DateReader:
         phrase = parse_phrase(text, at)
         when = self._when(phrase, in_title) if phrase else None
         return (phrase.start, phrase.end, when, phrase.kind, in_title) if phrase and when else None
+
+    def _counted(self, text: str, at: int) -> tuple[int, int, str, DateKind, bool] | None:
+        """What is counted from the anchor, by the character that it begins with."""
+        running, first = self._running, text[at]
+        found = read_neighbours(text, at, running) if first in "去今昨明后前大" else None
+        found = found or (read_quarter(text, at, running) if first in "上本这下" else None)
+        found = found or (read_week(text, at, running) if first in "上本这下今周星礼" else None)
+        return found or read_count(text, at, running)
 
     def _word(self, text: str, at: int) -> tuple[int, int, str, DateKind, bool] | None:
         """目前 at the anchor, 此后 from the date told last."""
@@ -127,10 +145,12 @@ def _edtf(phrase: Phrase, left: Moment, right: Moment | None) -> str:
     return f"{text}~" if phrase.about and text[0] != "[" and "/" not in text else text
 
 
-def _is_code(text: str, at: int) -> bool:
-    """Whether the digits there go on from a Latin letter (G60, PM2.5)."""
-    before = text[at - 1 : at]
-    return text[at].isdigit() and before.isascii() and before.isalpha()
+def _is_no_date(text: str, at: int, end: int) -> bool:
+    """Whether the word there goes on otherwise, or the digits go on from a Latin letter (G60, PM2.5)."""
+    if text[at] in NUMERALS:
+        before = text[at - 1 : at]
+        return text[at].isdigit() and before.isascii() and before.isalpha()
+    return text[end : end + 1] not in SECOND[text[at]]
 
 
 def _titles(text: str) -> list[int]:

@@ -42,14 +42,14 @@ class Running:
         if point.decade is not None or point.century is not None:
             return self._years(point)
         if isinstance(point.day, Ref):
-            return self._shifted_day(point.day)
+            return self._shifted_day(point.day, point)
         base = self._month_base(point)
         if base is None:
             return None
         year, month = base
         if not 1 <= year <= 9999 or not _exists(year, month, point.day):
             return None
-        return Moment(year, month, point.day, point.part)
+        return Moment(year, month, point.day, point.part, stretch=point.stretch)
 
     def near(self, base: str) -> Moment | None:
         """The date that a reference counts from."""
@@ -95,7 +95,8 @@ class Running:
         """
         return self.told or (None if self.elsewhere else self.anchor)
 
-    def _shifted_day(self, day: Ref) -> Moment | None:
+    def _shifted_day(self, day: Ref, point: Point) -> Moment | None:
+        """So many days from that one: 昨天; in the year that is told with it: 去年的今天."""
         near = self.near(day.base)
         if near is None or near.year is None or near.month is None or near.day is None:
             return None
@@ -103,7 +104,8 @@ class Running:
             shifted = date(near.year, near.month, near.day) + timedelta(days=day.shift)
         except OverflowError:
             return None
-        return Moment(shifted.year, shifted.month, shifted.day)
+        year = shifted.year if point.year is None else self._year(point)
+        return Moment(year, shifted.month, shifted.day) if year and _exists(year, shifted.month, shifted.day) else None
 
     def _years(self, point: Point) -> Moment | None:
         """A decade or a century; 80年代 alone is of the last century told, else of the twentieth."""
