@@ -25,6 +25,8 @@ COUNT = re.compile(
     r"(年|季度|月|周|星期|礼拜|天|日)(半(?![导径数]))?(多(?=[以之来前后]))?"
     r"((?:以|之)?来(?![自源到往])|以?内(?![部容地外])|之内|里(?!程)|间|(?:以|之)?[前后](?![往期半夕沿身海述景续勤台者排起世续来三两几]))?"
 )
+# 几十年, 第七年, 2.5年: the number begins before
+MORE = frozenset("几数百千万亿多第.．点")
 CLAUSE_OPENING = frozenset("，。；、,;：:(（“ \n\t\u3000") | {""}
 # 历时近20年, 长达近三年: how long it took, no time counted from today
 LASTED = re.compile(r"(?:历时|耗时|用时|用了|长达|为期|经过|经|需|达)$")
@@ -61,7 +63,7 @@ class Count:
 def read_count(text: str, at: int, running: Running) -> Counted | None:
     """A time counted from the publication, or from the day told last."""
     match = COUNT.match(text, at)
-    if not match or not running.anchor:
+    if not match or not running.anchor or text[at - 1 : at] in MORE:
         return None
     before, after = match[1] or "", match[10] or ""
     if not before and not after or match[7] == "月" and not match[4] and match[2] != "半" and not _is_months(match):
@@ -84,7 +86,9 @@ def _count(match: re.Match[str]) -> Count | None:
     if match[2] == "半":
         return Count(0, unit, half=True, vague=vague)
     many = 3 if match[2] == "仨" else number(match[2])
-    if not many or (match[8] and unit != "year"):
+    digits = len(match[2]) > 1 and match[2][0] in CHINESE and "十" not in match[2]
+    # 五八年 is a year, 5日前 before the fifth
+    if not many or digits or (match[8] and unit != "year") or (match[7] == "日" and match[10] in ("前", "后") and match[2] != "两"):
         return None
     return Count(many, unit, bool(match[5] or match[8]), vague)
 
@@ -218,6 +222,22 @@ def monday(moment: Moment) -> date:
     """The first day of the week in which that day is."""
     day = date(moment.year or 1, moment.month or 1, moment.day or 1)
     return day - timedelta(day.weekday())
+
+
+NTH = re.compile("第([0-9]{1,2}|[一二三四五六七八九十]{1,3})([年天])(?![级度])(起)?")
+
+
+def read_nth(text: str, at: int, running: Running) -> Counted | None:
+    """第三天, 第七年 of what is said on a known day, which is the first."""
+    match = NTH.match(text, at)
+    if not match or not running.spoken or not running.anchor:
+        return None
+    nth = number(match[1])
+    moment = _shift(running.anchor, Count(nth - 1, UNITS[match[2]]), 1) if nth else None
+    if moment is None:
+        return None
+    kind = DateKind.SINCE if match[3] else DateKind.POINT
+    return at, match.end(), moment.end() + ("/.." if match[3] else ""), kind, False
 
 
 NEAR_QUARTER = re.compile("(上个?|[本这]个?|下个?)季度([初末底])?")

@@ -71,13 +71,17 @@ YEAR_MONTH = re.compile(
 EDITION = re.compile("版(?![本权图块面])")
 SERIAL_MONTH_DAY = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])/([12][0-9]{3})(?![0-9])")
 
+ALONE_DAY = re.compile(
+    rf"([0-9]{{1,2}})([-./·])([0-9]{{1,2}})|([0-9]{{1,2}})([-./])([0-9]{{1,2}})\5([0-9]{{1,2}})|({NUMBER})[日号]"
+)
+
 NO_MONTH_PART = frozenset("每个各")
 # what may stand before 2013.03, which would else be a number
 OPENING = frozenset(" |（(\n至到自从于在—~～-，,") | {""}
 CLAUSE_OPENING = frozenset("，。；、,;(（ \n于在至到自从") | {""}
 RECURRING = frozenset("每逢.．第近前后")
 # 月球, 月均, 日内, 日均: no month, no day
-NO_MONTH = frozenset("期球亮饼刊薪均息租嫂票供坛")
+NO_MONTH = frozenset("三期球亮饼刊薪均息租嫂票供坛")
 NO_DAY = frozenset("内之以间均游元本常报程前后来") | {""}
 
 
@@ -88,6 +92,20 @@ def parse_point(text: str, at: int) -> Parsed | None:
         if found:
             return found
     return None
+
+
+def parse_alone(text: str) -> Point | None:
+    """A day of which nothing else is said: 6·30, 09-01, 10/31/74, 15.3.3, 30日."""
+    match = ALONE_DAY.fullmatch(text)
+    if not match:
+        return None
+    if match[8]:
+        return Point(day=number(match[8]))
+    parts = [int(part) for part in match.groups() if part and part.isdigit()]
+    if match[5]:
+        parts = [parts[2], parts[0], parts[1]] if match[5] == "/" else parts
+        return Point(*parts) if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31 else None
+    return Point(month=parts[0], day=parts[1]) if 1 <= parts[0] <= 12 and 1 <= parts[1] <= 31 else None
 
 
 def after_year(text: str, at: int, year: int | Ref | None, link: bool = True) -> Parsed:

@@ -13,10 +13,13 @@ OPEN_QUOTES = '“"‘「『'
 CLOSE_QUOTES = '”"’」』'
 PARTY = ("中国共产党第", "中国共产党", "党的", "中共")
 SUFFIX = re.compile(
-    r"(?:胜利)?(?:召开|成立)?(以来|以后|之后|后|至今)|(?:召开|成立)?(以前|之前|前(?!三|往|后))"
-    r"|(期间|时期)|(末期?|初期?|中期)"
+    r"(?:计划|规划)?(?:(?:胜利)?(?:召开|成立|时期|期间)?(以来|以后|之后|后|至今)|(?:召开|成立)?(以前|之前|前(?!三|往|后))"
+    r"|(期间|时期)|(末期?|初期?|中期))"
 )
-OF_A_PLAN = re.compile(r"(?:时期|期间)?[^，。；、\s]{0,12}?(?:规划|计划|纲要)")
+OF_A_PLAN = re.compile(r"(?!期间)(?:时期)?[^，。；、\s]{0,12}?(?:规划|计划|纲要)(?!期间|时期)")
+# from one plan to another: “十二五”到“十四五”
+TO_ANOTHER = re.compile(r"(?:期间|时期)?(?:[-—–~～]{1,2}|至|到)[“\"‘「『]?")
+SINCE_PREFIX = re.compile("自从|自|从")
 # these are plain numbers too, and name a plan only in quotes or before such a word
 PLAIN_NUMBERS = frozenset(f"{digit}五" for digit in "一二三四五六七八九十")
 PLAN_WORD = re.compile(r"期间|时期|计划|规划|以来")
@@ -47,8 +50,21 @@ def read_period(text: str, at: int) -> Named | None:
         if text.startswith(name, at):
             found = _plan(text, at, name, period) if period.kind == "plan" else _event(text, at, name, period)
             if found:
-                return found
+                return _widened(text, found, period)
     return None
+
+
+def _widened(text: str, found: Named, period: Period) -> Named:
+    """With the word in front that opens it (自, 从), and to the end of another plan, where one follows."""
+    start, end, edtf, kind, of_a_plan = found
+    joint = TO_ANOTHER.match(text, end) if kind == DateKind.PERIOD and period.kind == "plan" else None
+    other = read_period(text, joint.end()) if joint and joint.end() < len(text) else None
+    if other and other[3] == DateKind.PERIOD and other[2][:4] > period.since:
+        end, edtf, of_a_plan = other[1], f"{period.since}/{other[2][-4:]}", other[4]
+    elif kind != DateKind.SINCE:
+        return found
+    match = SINCE_PREFIX.match(text, max(0, start - 2), start) or SINCE_PREFIX.match(text, max(0, start - 1), start)
+    return (match.start() if match and match.end() == start else start), end, edtf, kind, of_a_plan
 
 
 def _plan(text: str, at: int, name: str, period: Period) -> Named | None:

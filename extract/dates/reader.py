@@ -4,15 +4,15 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from accord.extract.dates.counts import read_count, read_neighbours, read_quarter
+from accord.extract.dates.counts import read_count, read_neighbours, read_nth, read_quarter
 from accord.extract.dates.date import Date, DateKind
-from accord.extract.dates.grammar import CALENDARS
+from accord.extract.dates.grammar import CALENDARS, parse_alone
 from accord.extract.dates.numerals import CHINESE
 from accord.extract.dates.periods import period_names, read_period
 from accord.extract.dates.phrase import Phrase, parse_phrase
 from accord.extract.dates.point import Moment
 from accord.extract.dates.running import Running
-from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, MONTH_WORDS, NOW_WORDS, VAGUE_NOW, YEAR_WORDS
+from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, MONTH_WORDS, NOT_NOW, NOW_WORDS, VAGUE_NOW, YEAR_WORDS
 from accord.extract.dates.weeks import read_week
 from accord.extract.script import simplify
 from accord.extract.when import When
@@ -85,6 +85,8 @@ class DateReader:
             start, end, edtf, kind, of_a_plan = named
             return start, end, When.parse(edtf), kind, in_title or of_a_plan
         phrase = parse_phrase(text, at)
+        if phrase is None and at == 0 and running.spoken and (point := parse_alone(text)):
+            phrase = Phrase(0, len(text), point)
         when = self._when(phrase, in_title) if phrase else None
         return (phrase.start, phrase.end, when, phrase.kind, in_title) if phrase and when else None
 
@@ -94,13 +96,14 @@ class DateReader:
         found = read_neighbours(text, at, running) if first in "去今昨明后前大" else None
         found = found or (read_quarter(text, at, running) if first in "上本这下" else None)
         found = found or (read_week(text, at, running) if first in "上本这下今周星礼" else None)
+        found = found or (read_nth(text, at, running) if first == "第" else None)
         return found or read_count(text, at, running)
 
     def _word(self, text: str, at: int) -> tuple[int, int, str, DateKind, bool] | None:
         """目前 at the anchor, 此后 from the date told last."""
         running = self._running
         for word in NOW_WORDS if running.anchor else ():
-            if text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] != "均":
+            if text.startswith(word, at) and text[at - 1 : at] not in NOT_NOW and text[at + len(word) : at + len(word) + 1] != "均":
                 edtf = running.anchor.edtf() if running.anchor else ""
                 return at, at + len(word), f"{edtf[:7]}~" if word in VAGUE_NOW else edtf, DateKind.NOW, False
         for word in AFTER_WORDS if running.last else ():

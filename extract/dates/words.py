@@ -87,6 +87,8 @@ NOT_AFTER = {
 NOT_BEFORE = "会纪均轻代"
 
 NOW_WORDS = ("目前", "现在", "当前", "如今", "现阶段", "近期", "近日", "日前")
+# 生日前, 节日前, 3日前: days before another
+NOT_NOW = frozenset("生节假休工0123456789一二三四五六七八九十两某当次末")
 VAGUE_NOW = ("近期", "近日", "日前")
 AFTER_WORDS = ("此后", "至今", "迄今")
 
