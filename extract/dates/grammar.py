@@ -8,7 +8,9 @@ from accord.extract.dates.numerals import CHINESE, NUMBER, number
 from accord.extract.dates.point import QUARTERS, Point, Ref
 from accord.extract.dates.words import (
     DAY_WORDS,
+    HOLIDAYS,
     LONG_PARTS,
+    MONTH_NAMES,
     MONTH_PARTS,
     MONTH_WORDS,
     NOT_AFTER,
@@ -71,6 +73,17 @@ YEAR_MONTH = re.compile(
 EDITION = re.compile("版(?![本权图块面])")
 SERIAL_MONTH_DAY = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])/([12][0-9]{3})(?![0-9])")
 
+# 三月三, 九月九: a feast or a street
+FESTIVAL = re.compile(r"([一二三五六七九])月\1(?![日号十])")
+# years of a reign have months of the moon, which are no months of ours
+LUNAR = re.compile(r"[闰正冬腊一二三四五六七八九十]{1,3}月(?:初?[一二三四五六七八九十廿]{1,3}[日]?)?")
+LAST_LUNAR_YEAR = 1911
+HOLIDAY = re.compile(rf"(?:的)?({_any(HOLIDAYS)})(?!期间|假|长假|黄金|档|奖|[前后至到])")
+ENGLISH_MONTHS = {name[:3]: nth for nth, name in enumerate(MONTH_NAMES, 1)}
+ENGLISH_MONTH = rf"({'|'.join(name[:3] + '(?:' + name[3:] + ')?' if name[3:] else name for name in MONTH_NAMES)}|Sept)\b\.?"
+ENGLISH_INITIALS = frozenset("JFMASOND")
+MONTH_FIRST = re.compile(rf"{ENGLISH_MONTH} (?:([0-3]?[0-9])(?:st|nd|rd|th)?,? )?([12][0-9]{{3}})(?![0-9])")
+DAY_FIRST = re.compile(rf"([0-3]?[0-9])(?:st|nd|rd|th)? {ENGLISH_MONTH},? ([12][0-9]{{3}})(?![0-9])")
 ALONE_DAY = re.compile(
     rf"([0-9]{{1,2}})([-./·])([0-9]{{1,2}})|([0-9]{{1,2}})([-./])([0-9]{{1,2}})\5([0-9]{{1,2}})|({NUMBER})[日号]"
 )
@@ -81,7 +94,7 @@ OPENING = frozenset(" |（(\n至到自从于在—~～-，,") | {""}
 CLAUSE_OPENING = frozenset("，。；、,;(（ \n于在至到自从") | {""}
 RECURRING = frozenset("每逢.．第近前后")
 # 月球, 月均, 日内, 日均: no month, no day
-NO_MONTH = frozenset("三期球亮饼刊薪均息租嫂票供坛")
+NO_MONTH = frozenset("期球亮饼刊薪均息租嫂票供坛")
 NO_DAY = frozenset("内之以间均游元本常报程前后来") | {""}
 
 
@@ -116,6 +129,9 @@ def after_year(text: str, at: int, year: int | Ref | None, link: bool = True) ->
         return _quarter(match, year)
     if found := _months_of_year(text, here, year):
         return found
+    if match := HOLIDAY.match(text, here):
+        month, day = HOLIDAYS[match[1]]
+        return Point(year=year, month=month, day=day), match.end()
     if match := YEAR_PART.match(text, here):
         return Point(year=year, part=YEAR_PARTS[match[1] or match[0]]), match.end()
     if text.startswith("的", at) and (match := DAY_WORD.match(text, at + 1)) and DAY_WORDS[match[0]].base == "anchor":
@@ -183,6 +199,8 @@ def _quarter(match: re.Match[str], year: int | Ref | None) -> Parsed:
 
 
 def _numeric(text: str, at: int) -> Parsed | None:
+    if text[at] in ENGLISH_INITIALS:
+        return _english(MONTH_FIRST.match(text, at), 1, 2)
     if not text[at].isdigit():
         return None
     if match := FULL.match(text, at):
@@ -194,6 +212,8 @@ def _numeric(text: str, at: int) -> Parsed | None:
                 if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31
                 else None
             )
+    if match := DAY_FIRST.match(text, at):
+        return _english(match, 2, 1)
     if match := SERIAL_MONTH_DAY.match(text, at):
         month, day = int(match[1]), int(match[2])
         if month == day or day > 12:
@@ -203,6 +223,13 @@ def _numeric(text: str, at: int) -> Parsed | None:
     if (match := YEAR_MONTH.match(text, at)) and text[at - 1 : at] in OPENING:
         return Point(int(match[1]), int(match[2])), match.end()
     return None
+
+
+def _english(match: re.Match[str] | None, month: int, day: int) -> Parsed | None:
+    """March 5, 2019; 5 March 2019; Mar. 2019."""
+    if match is None or (match[day] and not 0 < int(match[day]) <= 31):
+        return None
+    return Point(int(match[3]), ENGLISH_MONTHS[match[month][:3]], match[day] and int(match[day])), match.end()
 
 
 def _century(text: str, at: int) -> Parsed | None:
@@ -245,7 +272,13 @@ def _calendar(text: str, at: int) -> Parsed | None:
     if not match:
         return None
     nth = 1 if match[2] == "元" else number(match[2])
-    return after_year(text, match.end(), CALENDARS[match[1]] + nth) if nth and nth < 200 else None
+    if not nth or nth >= 200:
+        return None
+    year = CALENDARS[match[1]] + nth
+    if year > LAST_LUNAR_YEAR:
+        return after_year(text, match.end(), year)
+    months = LUNAR.match(text, match.end())
+    return Point(year=year), months.end() if months else match.end()
 
 
 def _dated(text: str, at: int) -> Parsed | None:
@@ -284,6 +317,8 @@ def _month_or_day(text: str, at: int) -> Parsed | None:
         return None
     if (match := QUARTER.match(text, at)) and (text[at] != "Q" or "季" in match[0]):
         return _quarter(match, None)
+    if FESTIVAL.match(text, at):
+        return None
     if (match := MONTH.match(text, at)) and text[match.end() : match.end() + 1] not in NO_MONTH:
         return _month(text, at, None)
     return _day(text, at) if before in CLAUSE_OPENING else None

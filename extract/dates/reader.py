@@ -25,8 +25,8 @@ WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *PARTS
 # these stand before a number or another of them: 近三年, 前两天, 今明两年, 大大后天
 BEFORE_NUMBERS = "近上前下后仨今明去昨大第这"
 SECOND = {word[0]: frozenset(other[1] for other in WORDS if other[0] == word[0]) for word in WORDS}
-SECOND |= {word: SECOND.get(word, frozenset()) | frozenset(f"0123456789{CHINESE}个月前后今明去大的") for word in BEFORE_NUMBERS}
-SECOND["Q"] = frozenset("1234")
+SECOND |= {word: SECOND.get(word, frozenset()) | frozenset(f"0123456789{CHINESE}仨半个月前后今明去大的") for word in BEFORE_NUMBERS}
+SECOND |= {"Q": frozenset("1234"), **{letter: frozenset("aepuco") for letter in "JFMASOND"}}
 FIRST = "".join(sorted(SECOND.keys() - set(CHINESE)))
 # one set of characters in front, which the search skips to
 TRIGGER = re.compile(rf"[0-9{CHINESE}{FIRST}](?:(?<=[0-9])[0-9]*|(?<=[{CHINESE}])[{CHINESE}百OＯОΟo]*|)")

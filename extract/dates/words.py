@@ -86,6 +86,26 @@ NOT_AFTER = {
 # a character after the word that makes another word of it: 今年会 no, 次年会 yes
 NOT_BEFORE = "会纪均轻代"
 
+HOLIDAYS = {
+    "元旦": (1, 1),
+    "元旦节": (1, 1),
+    "妇女节": (3, 8),
+    "植树节": (3, 12),
+    "劳动节": (5, 1),
+    "青年节": (5, 4),
+    "儿童节": (6, 1),
+    "建党节": (7, 1),
+    "建军节": (8, 1),
+    "教师节": (9, 10),
+    "国庆": (10, 1),
+    "国庆节": (10, 1),
+    "圣诞节": (12, 25),
+}
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 NOW_WORDS = ("目前", "现在", "当前", "如今", "现阶段", "近期", "近日", "日前")
 # 生日前, 节日前, 3日前: days before another
 NOT_NOW = frozenset("生节假休工0123456789一二三四五六七八九十两某当次末")
