@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from accord.extract.dates.date import DateKind
 from accord.extract.dates.numerals import CHINESE, number
@@ -66,7 +67,7 @@ def read_count(text: str, at: int, running: Running) -> Counted | None:
     if not match or not running.anchor or text[at - 1 : at] in MORE:
         return None
     before, after = match[1] or "", match[10] or ""
-    if not before and not after or match[7] == "月" and not match[4] and match[2] != "半" and not _is_months(match):
+    if not (before or after) or (match[7] == "月" and not (match[4] or match[2] == "半" or _is_months(match))):
         return None
     count = _count(match)
     if count is None or LASTED.search(text, max(0, at - 2), at):
@@ -127,7 +128,7 @@ def _told(count: Count, before: str, after: str, running: Running) -> tuple[str,
 
 
 def _back(anchor: Moment, count: Count, exact: bool) -> tuple[str, DateKind] | None:
-    if count.unit == "year" and not count.half and (exact or not count.vague):
+    if count.unit == "year" and not count.half:
         since, until = _shift(anchor, count, -1), Moment(anchor.year)
     else:
         since, until = (_exact if exact else _shift)(anchor, count, -1), anchor
@@ -262,7 +263,7 @@ def read_neighbours(text: str, at: int, running: Running) -> Counted | None:
     if not match or not anchor or anchor.year is None:
         return None
     shifts = [SHARED[word] + (len(big) if word == "后" else -len(big)) for big, word in NEIGHBOUR.findall(match[1])]
-    if any(later != earlier + 1 for earlier, later in zip(shifts, shifts[1:], strict=False)):
+    if any(later != earlier + 1 for earlier, later in pairwise(shifts)):
         return None
     unit = match[2] or match[1][-1]
     if unit == "年" and "昨" not in match[1]:

@@ -35,16 +35,14 @@ YEAR = re.compile(rf"({NUMBER}){SPACE}(?:年(?:度|份(?!额))?|(?=版(?![本权
 CALENDAR_YEAR = re.compile(rf"({_any(CALENDARS)}){SPACE}(元|{NUMBER}){SPACE}年")
 MONTH = re.compile(rf"({NUMBER}){SPACE}月(?:份(?!额))?|首月")
 DAY = re.compile(rf"({NUMBER}){SPACE}[日号]")
-BARE_DAY = re.compile(
-    r"([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?=$|[，。；、,;）) \n]|[至到—～~-]{1,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)"
-)
+BARE_DAY = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?=$|[，。；、,;）) \n]|[至到—～~-]{1,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)")
 LINK = re.compile(rf"{SPACE}(?:的|[，,]{SPACE})?")
 GAP = re.compile(SPACE)
 YEAR_WORD = re.compile(rf"(?:{_any(YEAR_WORDS)})(?:度|份)?(?![{NOT_BEFORE}])")
 MONTH_WORD = re.compile(rf"(?:{_any(MONTH_WORDS)})(?:份)?(?![均度])")
 DAY_WORD = re.compile(rf"(?:{_any(DAY_WORDS)})(?![均本])")
 # 春运, 夏粮, 秋交会, 冬奥: no season
-NO_SEASON = "奥运节晚耕播交茶粮令收招小修泳至笋兰申装游训汛蚕化分"
+NO_SEASON = "奥运节晚耕播交茶粮令收招小夏冬修泳至笋兰申装游训汛蚕化分"
 YEAR_PART = re.compile(
     r"年?(初|底|末)(?![期级次])|伊始|之初|岁末|年中|中(?=[，,旬至到])|[上下前后]半年"
     rf"|[春夏秋冬](?:季|(?=天)|(?![{NO_SEASON}]))(?![奥运节])"
@@ -81,12 +79,11 @@ LAST_LUNAR_YEAR = 1911
 HOLIDAY = re.compile(rf"(?:的)?({_any(HOLIDAYS)})(?!期间|假|长假|黄金|档|奖|[前后至到])")
 ENGLISH_MONTHS = {name[:3]: nth for nth, name in enumerate(MONTH_NAMES, 1)}
 ENGLISH_MONTH = rf"({'|'.join(name[:3] + '(?:' + name[3:] + ')?' if name[3:] else name for name in MONTH_NAMES)}|Sept)\b\.?"
+YEAR_QUARTER = re.compile(r"([12][0-9]{3})年?Q([1-4])(?:季度)?(?![A-Za-z0-9.])")
 ENGLISH_INITIALS = frozenset("JFMASOND")
 MONTH_FIRST = re.compile(rf"{ENGLISH_MONTH} (?:([0-3]?[0-9])(?:st|nd|rd|th)?,? )?([12][0-9]{{3}})(?![0-9])")
 DAY_FIRST = re.compile(rf"([0-3]?[0-9])(?:st|nd|rd|th)? {ENGLISH_MONTH},? ([12][0-9]{{3}})(?![0-9])")
-ALONE_DAY = re.compile(
-    rf"([0-9]{{1,2}})([-./·])([0-9]{{1,2}})|([0-9]{{1,2}})([-./])([0-9]{{1,2}})\5([0-9]{{1,2}})|({NUMBER})[日号]"
-)
+ALONE_DAY = re.compile(rf"([0-9]{{1,2}})([-./·])([0-9]{{1,2}})|([0-9]{{1,2}})([-./])([0-9]{{1,2}})\5([0-9]{{1,2}})|({NUMBER})[日号]")
 
 NO_MONTH_PART = frozenset("每个各")
 # what may stand before 2013.03, which would else be a number
@@ -117,7 +114,7 @@ def parse_alone(text: str) -> Point | None:
     parts = [int(part) for part in match.groups() if part and part.isdigit()]
     if match[5]:
         parts = [parts[2], parts[0], parts[1]] if match[5] == "/" else parts
-        return Point(*parts) if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31 else None
+        return Point(parts[0], parts[1], parts[2]) if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31 else None
     return Point(month=parts[0], day=parts[1]) if 1 <= parts[0] <= 12 and 1 <= parts[1] <= 31 else None
 
 
@@ -207,11 +204,9 @@ def _numeric(text: str, at: int) -> Parsed | None:
         parts = [int(part) for part in match.groups() if part and part.isdigit()]
         # 1994.01-19 is a day, 2018.03-05 are months
         if not match[5] or parts[2] > 12 or match[5] == " ":
-            return (
-                (Point(parts[0], parts[1], parts[2]), match.end())
-                if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31
-                else None
-            )
+            return (Point(parts[0], parts[1], parts[2]), match.end()) if 1 <= parts[1] <= 12 and 1 <= parts[2] <= 31 else None
+    if match := YEAR_QUARTER.match(text, at):
+        return Point(int(match[1]), part=QUARTERS[int(match[2])]), match.end()
     if match := DAY_FIRST.match(text, at):
         return _english(match, 2, 1)
     if match := SERIAL_MONTH_DAY.match(text, at):
@@ -229,7 +224,7 @@ def _english(match: re.Match[str] | None, month: int, day: int) -> Parsed | None
     """March 5, 2019; 5 March 2019; Mar. 2019."""
     if match is None or (match[day] and not 0 < int(match[day]) <= 31):
         return None
-    return Point(int(match[3]), ENGLISH_MONTHS[match[month][:3]], match[day] and int(match[day])), match.end()
+    return Point(int(match[3]), ENGLISH_MONTHS[match[month][:3]], int(match[day]) if match[day] else None), match.end()
 
 
 def _century(text: str, at: int) -> Parsed | None:
@@ -293,6 +288,8 @@ def _dated(text: str, at: int) -> Parsed | None:
         return after_year(text, match.end(), year)
     if len(digits) != 2 or year > 99 or any(ten in digits for ten in "十廿卅两"):
         return None
+    if digits == "三五":
+        return None
     point, end = after_year(text, match.end(), year, link=False)
     return (point, end) if point.month or point.part or point.stretch or _is_short_year(text, at, match) else None
 
@@ -306,7 +303,7 @@ def _is_short_year(text: str, at: int, match: re.Match[str]) -> bool:
         alone
         or match[1][0] in "0零〇"
         or ((chinese or match[1] >= "80") and before in "，。；、（(在于自从至到")
-        or EDITION.match(text, match.end()) is not None
+        or (match[0][-1] == "年" and EDITION.match(text, match.end()) is not None)
     )
 
 

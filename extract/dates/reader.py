@@ -12,15 +12,26 @@ from accord.extract.dates.periods import period_names, read_period
 from accord.extract.dates.phrase import Phrase, parse_phrase
 from accord.extract.dates.point import Moment
 from accord.extract.dates.running import Running
-from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, MONTH_WORDS, NOT_NOW, NOW_WORDS, VAGUE_NOW, YEAR_WORDS
 from accord.extract.dates.weeks import read_week
+from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, MONTH_WORDS, NOT_NOW, NOW_WORDS, VAGUE_NOW, YEAR_WORDS
 from accord.extract.script import simplify
 from accord.extract.when import When
 
 PARTS = ("年初", "年底", "年末", "岁末", "月初", "月底", "月末", "上旬", "中旬", "下旬", "上半", "下半", "首月", "首季")
 COUNTED = ("过去", "未来", "将来", "接下", "往前", "往后", "向前", "向后", "之前", "之后", "后面", "半年", "半月", "半个")
-OTHERS = ("上世", "上个", "本世", "上季", "本季", "这季", "下季", "下个", "这个", *("上周", "下周", "本周", "这周", "上星", "下星", "本星", "这星", "今星"),
-          *("上礼", "下礼", "本礼", "这礼", "今礼", "今个", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周天", "星期", "礼拜"))
+OTHERS = (
+    "上世",
+    "上个",
+    "本世",
+    "上季",
+    "本季",
+    "这季",
+    "下季",
+    "下个",
+    "这个",
+    *("上周", "下周", "本周", "这周", "上星", "下星", "本星", "这星", "今星"),
+    *("上礼", "下礼", "本礼", "这礼", "今礼", "今个", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周天", "星期", "礼拜"),
+)
 WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *PARTS, *COUNTED, *OTHERS, *CALENDARS, *period_names())
 # these stand before a number or another of them: 近三年, 前两天, 今明两年, 大大后天
 BEFORE_NUMBERS = "近上前下后仨今明去昨大第这"
@@ -76,11 +87,7 @@ class DateReader:
     def _date(self, text: str, at: int, titles: list[int]) -> tuple[int, int, When, DateKind, bool] | None:
         in_title = bisect_right(titles, at) % 2 == 1
         running = self._running
-        named = (
-            read_period(text, at)
-            or (running.anchor and self._counted(text, at))
-            or self._word(text, at)
-        )
+        named = read_period(text, at) or (running.anchor and self._counted(text, at)) or self._word(text, at)
         if named:
             start, end, edtf, kind, of_a_plan = named
             return start, end, When.parse(edtf), kind, in_title or of_a_plan
