@@ -31,8 +31,8 @@ MORE = frozenset("几数百千万亿多第.．点")
 CLAUSE_OPENING = frozenset("，。；、,;：:(（“ \n\t\u3000") | {""}
 # 历时近20年, 长达近三年: how long it took, no time counted from today
 LASTED = re.compile(r"(?:历时|耗时|用时|用了|长达|为期|经过|经|需|达)$")
-# 三年后可续签: what is to be done some time, no time of a happening
-CONDITION = frozenset("可应须需方才仍不未如若内")
+# 三年后可续签: what is to be done some time; 一个月前的3月5日: the day is told
+NO_HAPPENING = re.compile(r"[可应须需方才仍不未如若内]|的[0-9一二三四五六七八九十]{1,2}[月日号]")
 SHARED = {"前": -2, "去": -1, "昨": -1, "今": 0, "明": 1, "后": 2}
 NEIGHBOURS = re.compile(r"((?:大?[前后]|[去昨今明])[天年]?(?:(?:大?[前后]|[去昨今明])[天年]?)+)(?:[二两三四五]([天年])|(?<=[天年]))")
 NEIGHBOUR = re.compile(r"(大?)([前后去昨今明])")
@@ -102,7 +102,7 @@ def _written(text: str, match: re.Match[str], count: Count, running: Running) ->
     if after in ("来", "以来"):
         return _told(count, "", after, running)
     opens = text[match.start() - 1 : match.start()] in CLAUSE_OPENING
-    if not opens or match[7] == "日" or text[match.end() : match.end() + 1] in CONDITION:
+    if not opens or match[7] == "日" or NO_HAPPENING.match(text, match.end()):
         return None
     if after == "前":
         return _told(count, "", after, running)
@@ -225,7 +225,7 @@ def monday(moment: Moment) -> date:
     return day - timedelta(day.weekday())
 
 
-NTH = re.compile("第([0-9]{1,2}|[一二三四五六七八九十]{1,3})([年天])(?![级度])(起)?")
+NTH = re.compile("第([0-9]{1,2}|[一二三四五六七八九十]{1,3})([年天])(?![级度气然文津])(起)?")
 
 
 def read_nth(text: str, at: int, running: Running) -> Counted | None:

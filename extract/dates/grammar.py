@@ -288,7 +288,7 @@ def _dated(text: str, at: int) -> Parsed | None:
         return after_year(text, match.end(), year)
     if len(digits) != 2 or year > 99 or any(ten in digits for ten in "十廿卅两"):
         return None
-    if digits == "三五":
+    if digits == "三五" or text[match.end() : match.end() + 1] == "级":
         return None
     point, end = after_year(text, match.end(), year, link=False)
     return (point, end) if point.month or point.part or point.stretch or _is_short_year(text, at, match) else None

@@ -7,23 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tagged import untag
 
 from accord.extract.dates import DateKind, DateReader, dates_of, read_row
 
 SENTENCES = Path(__file__).with_name("tagged_dates.txt").read_text(encoding="utf-8").splitlines()
-TAG = re.compile(r"\[([^\[\]|]+)\|((?:\[[^\]]*\])|[^\]]+)\]")
 PUBLISHED = "2019-05-20"
 DEICTIC = re.compile("去年|今年|明年|目前")
-
-
-def untag(tagged: str) -> tuple[str, list[tuple[int, str, str]]]:
-    """The plain sentence, and the dates that it should give: position, text, EDTF."""
-    plain, expected, done = "", [], 0
-    for tag in TAG.finditer(tagged):
-        plain += tagged[done : tag.start()]
-        expected.append((len(plain), tag[1], tag[2]))
-        plain, done = plain + tag[1], tag.end()
-    return plain + tagged[done:], expected
 
 
 def answers(text: str, anchor: str | None = None) -> list[tuple[int, str, str]]:
