@@ -10,6 +10,7 @@ from accord.extract.dates.date import DateKind
 from accord.extract.dates.numerals import CHINESE, number
 from accord.extract.dates.point import QUARTERS, Moment
 from accord.extract.dates.running import Running
+from accord.extract.dates.words import HOLIDAYS
 
 Counted = tuple[int, int, str, DateKind, bool]
 
@@ -239,6 +240,20 @@ def read_nth(text: str, at: int, running: Running) -> Counted | None:
         return None
     kind = DateKind.SINCE if match[3] else DateKind.POINT
     return at, match.end(), moment.end() + ("/.." if match[3] else ""), kind, False
+
+
+HOLIDAY = re.compile(f"(?:{'|'.join(sorted(HOLIDAYS, key=len, reverse=True))})(?![奖路街])")
+
+
+def read_holiday(text: str, at: int, running: Running) -> Counted | None:
+    """国庆节 of what is said on a known day: the next one."""
+    match = HOLIDAY.match(text, at)
+    anchor = running.anchor
+    if not match or not running.spoken or not anchor or not anchor.year:
+        return None
+    month, day = HOLIDAYS[match[0]]
+    year = anchor.year + ((month, day) < (anchor.month or 1, anchor.day or 1))
+    return at, match.end(), f"{year:04}-{month:02}-{day:02}", DateKind.POINT, False
 
 
 NEAR_QUARTER = re.compile("(上个?|[本这]个?|下个?)季度([初末底])?")

@@ -48,7 +48,7 @@ YEAR_PART = re.compile(
     rf"|[春夏秋冬](?:季|(?=天)|(?![{NO_SEASON}]))(?![奥运节])"
 )
 ALONE = re.compile(r"年初|年底|年末|岁末|[上下]半年")
-ALONE_IN_MONTH = re.compile(r"月[初底末](?![级])|[上中下]旬")
+ALONE_IN_MONTH = re.compile(r"月(?:初(?![一二三四五六七八九十])|[底末])(?!级)|[上中下]旬")
 QUARTER = re.compile(r"(?:第?([一二三四1234首末])|第([一二三四1234])个|Q([1-4])(?![A-Za-z0-9.]))(?:(?<=Q[1-4])(?:季度)?|季度)([初末底])?")
 # 前两个月, 后三月, 前三季度 of a year; 前两天, 最后五天 of a month
 SOME = r"([0-9]{1,2}|[一二两三四五六七八九十]{1,2})"
@@ -75,7 +75,10 @@ SERIAL_MONTH_DAY = re.compile(r"([0-3]?[0-9])/([0-3]?[0-9])/([12][0-9]{3})(?![0-
 FESTIVAL = re.compile(r"([一二三五六七九])月\1(?![日号十])")
 # years of a reign have months of the moon, which are no months of ours
 LUNAR = re.compile(r"[闰正冬腊一二三四五六七八九十]{1,3}月(?:初?[一二三四五六七八九十廿]{1,3}[日]?)?")
-LAST_LUNAR_YEAR = 1911
+LAST_LUNAR_YEAR, LAST_LUNAR_YEAR_OF_JAPAN = 1911, 1872
+# 农历八月, 闰四月, 五月初五: by the moon, whose days are not counted here
+MOON = re.compile("(?:[农阴旧夏古]历|闰)$")
+MOON_DAY = re.compile("初[一二三四五六七八九十]")
 HOLIDAY = re.compile(rf"(?:的)?({_any(HOLIDAYS)})(?!期间|假|长假|黄金|档|奖|[前后至到])")
 ENGLISH_MONTHS = {name[:3]: nth for nth, name in enumerate(MONTH_NAMES, 1)}
 ENGLISH_MONTH = rf"({'|'.join(name[:3] + '(?:' + name[3:] + ')?' if name[3:] else name for name in MONTH_NAMES)}|Sept)\b\.?"
@@ -165,9 +168,13 @@ def _month(text: str, at: int, year: int | Ref | None) -> Parsed | None:
     if not match:
         return None
     month = number(match[1]) if match[1] else 1
-    if not month or month > 12 or match[0][0] == "两":
+    if not month or month > 12 or match[0][0] == "两" or _is_lunar(text, at, match.end()):
         return None
     return after_month(text, match.end(), Point(year=year, month=month))
+
+
+def _is_lunar(text: str, at: int, end: int) -> bool:
+    return MOON_DAY.match(text, end) is not None or MOON.search(text, max(0, at - 2), at) is not None
 
 
 def _months_of_year(text: str, at: int, year: int | Ref | None) -> Parsed | None:
@@ -270,7 +277,7 @@ def _calendar(text: str, at: int) -> Parsed | None:
     if not nth or nth >= 200:
         return None
     year = CALENDARS[match[1]] + nth
-    if year > LAST_LUNAR_YEAR:
+    if year > (LAST_LUNAR_YEAR_OF_JAPAN if match[1] == "明治" else LAST_LUNAR_YEAR):
         return after_year(text, match.end(), year)
     months = LUNAR.match(text, match.end())
     return Point(year=year), months.end() if months else match.end()

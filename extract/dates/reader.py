@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from accord.extract.dates.counts import read_count, read_neighbours, read_nth, read_quarter
+from accord.extract.dates.counts import read_count, read_holiday, read_neighbours, read_nth, read_quarter
 from accord.extract.dates.date import Date, DateKind
 from accord.extract.dates.grammar import CALENDARS, parse_alone
 from accord.extract.dates.numerals import CHINESE
@@ -13,7 +13,7 @@ from accord.extract.dates.phrase import Phrase, parse_phrase
 from accord.extract.dates.point import Moment
 from accord.extract.dates.running import Running
 from accord.extract.dates.weeks import read_week
-from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, MONTH_WORDS, NOT_NOW, NOW_WORDS, VAGUE_NOW, YEAR_WORDS
+from accord.extract.dates.words import AFTER_WORDS, DAY_WORDS, HOLIDAYS, MONTH_WORDS, NOT_NOW, NOW_WORDS, VAGUE_NOW, YEAR_WORDS
 from accord.extract.script import simplify
 from accord.extract.when import When
 
@@ -32,7 +32,7 @@ OTHERS = (
     *("上周", "下周", "本周", "这周", "上星", "下星", "本星", "这星", "今星"),
     *("上礼", "下礼", "本礼", "这礼", "今礼", "今个", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周天", "星期", "礼拜"),
 )
-WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *PARTS, *COUNTED, *OTHERS, *CALENDARS, *period_names())
+WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *PARTS, *COUNTED, *OTHERS, *HOLIDAYS, *CALENDARS, *period_names())
 # these stand before a number or another of them: 近三年, 前两天, 今明两年, 大大后天
 BEFORE_NUMBERS = "近上前下后仨今明去昨大第这"
 SECOND = {word[0]: frozenset(other[1] for other in WORDS if other[0] == word[0]) for word in WORDS}
@@ -44,6 +44,7 @@ TRIGGER = re.compile(rf"[0-9{CHINESE}{FIRST}](?:(?<=[0-9])[0-9]*|(?<=[{CHINESE}]
 FULL_WIDTH = re.compile("[０-９．／（）]")
 NARROW = str.maketrans("０１２３４５６７８９．／（）", "0123456789./()")
 BRACKETS = re.compile("[《》]")
+HOLIDAY_INITIALS = frozenset(name[0] for name in HOLIDAYS)
 LONGEST_NUMBER = 8
 NUMERALS = frozenset(f"0123456789{CHINESE}")
 
@@ -104,6 +105,7 @@ class DateReader:
         found = found or (read_quarter(text, at, running) if first in "上本这下" else None)
         found = found or (read_week(text, at, running) if first in "上本这下今周星礼" else None)
         found = found or (read_nth(text, at, running) if first == "第" else None)
+        found = found or (read_holiday(text, at, running) if first in HOLIDAY_INITIALS else None)
         return found or read_count(text, at, running)
 
     def _word(self, text: str, at: int) -> tuple[int, int, str, DateKind, bool] | None:
