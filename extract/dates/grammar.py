@@ -88,6 +88,8 @@ MONTH_FIRST = re.compile(rf"{ENGLISH_MONTH} (?:([0-3]?[0-9])(?:st|nd|rd|th)?,? )
 DAY_FIRST = re.compile(rf"([0-3]?[0-9])(?:st|nd|rd|th)? {ENGLISH_MONTH},? ([12][0-9]{{3}})(?![0-9])")
 ALONE_DAY = re.compile(rf"([0-9]{{1,2}})([-./·])([0-9]{{1,2}})|([0-9]{{1,2}})([-./])([0-9]{{1,2}})\5([0-9]{{1,2}})|({NUMBER})[日号]")
 
+# 去年的前年的今天; what goes on longer is no speech
+LONGEST_CHAIN = 16
 NO_MONTH_PART = frozenset("每个各")
 # what may stand before 2013.03, which would else be a number
 OPENING = frozenset(" |（(\n至到自从于在—~～-，,") | {""}
@@ -343,14 +345,14 @@ def _worded(text: str, at: int) -> Parsed | None:
     if match := YEAR_WORD.match(text, at):
         word = match[0] if match[0] in YEAR_WORDS else match[0][:-1]
         year, end = YEAR_WORDS[word], match.end()
-        while text.startswith("的", end) and (match := YEAR_WORD.match(text, end + 1)) and match[0] in YEAR_WORDS:
+        while end - at < LONGEST_CHAIN and text.startswith("的", end) and (match := YEAR_WORD.match(text, end + 1)) and match[0] in YEAR_WORDS:
             year, end = replace(year, shift=year.shift + YEAR_WORDS[match[0]].shift), match.end()
         return after_year(text, end, year)
     if found := _month_word(text, at):
         return found
     if match := DAY_WORD.match(text, at):
         day, end = DAY_WORDS[match[0]], match.end()
-        while text.startswith("的", end) and (match := DAY_WORD.match(text, end + 1)):
+        while end - at < LONGEST_CHAIN and text.startswith("的", end) and (match := DAY_WORD.match(text, end + 1)):
             day, end = replace(day, shift=day.shift + DAY_WORDS[match[0]].shift), match.end()
         return Point(day=day), end
     if (match := ALONE.match(text, at)) and (at == 0 or text[at - 1] not in "每全近一两半多"):

@@ -46,11 +46,16 @@ def period_names() -> list[str]:
 
 def read_period(text: str, at: int) -> Named | None:
     """The named period there: its start, end, EDTF, kind, and whether it stands in the name of a plan."""
+    found = _period(text, at)
+    return _widened(text, *found) if found else None
+
+
+def _period(text: str, at: int) -> tuple[Named, Period] | None:
     for name, period in _named().get(text[at], ()):
         if text.startswith(name, at):
             found = _plan(text, at, name, period) if period.kind == "plan" else _event(text, at, name, period)
             if found:
-                return _widened(text, found, period)
+                return found, period
     return None
 
 
@@ -58,9 +63,9 @@ def _widened(text: str, found: Named, period: Period) -> Named:
     """With the word in front that opens it (自, 从), and to the end of another plan, where one follows."""
     start, end, edtf, kind, of_a_plan = found
     joint = TO_ANOTHER.match(text, end) if kind == DateKind.PERIOD and period.kind == "plan" else None
-    other = read_period(text, joint.end()) if joint and joint.end() < len(text) else None
-    if other and other[3] == DateKind.PERIOD and other[2][:4] > period.since:
-        end, edtf, of_a_plan = other[1], f"{period.since}/{other[2][-4:]}", other[4]
+    other = _period(text, joint.end()) if joint and joint.end() < len(text) else None
+    if other and other[0][3] == DateKind.PERIOD and other[1].kind == "plan" and other[1].since > period.since:
+        end, edtf, of_a_plan = other[0][1], f"{period.since}/{other[1].until}", other[0][4]
     elif kind != DateKind.SINCE:
         return found
     match = SINCE_PREFIX.match(text, max(0, start - 2), start) or SINCE_PREFIX.match(text, max(0, start - 1), start)

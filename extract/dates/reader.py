@@ -91,7 +91,8 @@ class DateReader:
         named = read_period(text, at) or (running.anchor and self._counted(text, at)) or self._word(text, at)
         if named:
             start, end, edtf, kind, of_a_plan = named
-            return start, end, When.parse(edtf), kind, in_title or of_a_plan
+            told = _parsed(edtf)
+            return (start, end, told, kind, in_title or of_a_plan) if told else None
         phrase = parse_phrase(text, at)
         if phrase is None and at == 0 and running.spoken and (point := parse_alone(text)):
             phrase = Phrase(0, len(text), point)
@@ -133,9 +134,8 @@ class DateReader:
             self._running.told = kept
             if right is None:
                 return None
-        try:
-            when = When.parse(_edtf(phrase, left, right))
-        except ValueError:
+        when = _parsed(_edtf(phrase, left, right))
+        if when is None:
             return None
         if phrase.carries and not in_title:
             self._running.tell(right or left)
@@ -144,6 +144,14 @@ class DateReader:
 
 def _as_written(date: Date, text: str, offset: int = 0) -> Date:
     return replace(date, text=text[date.start - offset : date.end - offset])
+
+
+def _parsed(edtf: str) -> When | None:
+    """The time of that text; None where it ends before it begins, or the calendar has no such day."""
+    try:
+        return When.parse(edtf)
+    except ValueError:
+        return None
 
 
 def _edtf(phrase: Phrase, left: Moment, right: Moment | None) -> str:

@@ -13,7 +13,7 @@ WEEK = re.compile(
     r"(?:(?:周|星期|礼拜)?([一二三四五六日天])|([末]))?(?![期岁年边围转长报刊率到密全])"
 )
 # the weekdays of every week: 每周一, 第二周, and those that stand with another: 周一至周五
-RECURRING = frozenset("每逢第隔单双一二三四五六七八九十两几多0123456789、至到-—~和及")
+RECURRING = frozenset("每逢第个隔单双一二三四五六七八九十两几多0123456789、至到-—~和及")
 
 
 def read_week(text: str, at: int, running: Running) -> Counted | None:

@@ -1,6 +1,8 @@
 """Each rule beside what it must not read: a date, and the like that is none."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tagged import untag
 
 from accord.extract.dates import dates_of, read_row
@@ -130,3 +132,21 @@ def test_spoken(tagged: str) -> None:
 @pytest.mark.parametrize("text", ["三年后", "近999年", "300个月后", "上周三", "999天前", "前九十个月", "明天的后天", "下下下周"])
 def test_no_count_leaves_the_calendar(text: str, reference: str) -> None:
     assert len(read_row(text, reference)) <= 2
+
+
+PIECES = (
+    *("近", "过去", "未来", "前", "后", "上", "下", "第", "大", "今", "明", "昨", "的", "半", "多", "几", "个", "最后", "本", "这"),
+    *("三", "十", "3", "12", "99", "2018", "年", "月", "天", "日", "周", "星期", "季度", "以", "之", "内", "来", "到", "“十五”"),
+    *("今天", "去年", "光绪", "国庆", "Q1", "May ", ", ", "末", "初", "一", "五", "时", "上午", "前天", "闰", "/", "-", "·", "，"),
+)
+
+
+@settings(max_examples=600)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.sampled_from(["0001-01-01", "9999-12-31", "2019", "2020-02-29"]))
+def test_any_row_of_words_is_read_without_fail(text: str, reference: str) -> None:
+    for dates in (read_row(text, reference), dates_of(text, reference)):
+        end = 0
+        for date in dates:
+            assert end <= date.start < date.end
+            assert text[date.start : date.end] == date.text
+            end = date.end
