@@ -65,7 +65,7 @@ class Count:
 def read_count(text: str, at: int, running: Running) -> Counted | None:
     """A time counted from the publication, or from the day told last."""
     match = COUNT.match(text, at)
-    if not match or not running.anchor or text[at - 1 : at] in MORE:
+    if not match or text[at - 1 : at] in MORE:
         return None
     before, after = match[1] or "", match[10] or ""
     if not (before or after) or (match[7] == "月" and not (match[4] or match[2] == "半" or _is_months(match))):

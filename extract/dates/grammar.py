@@ -40,7 +40,7 @@ LINK = re.compile(rf"{SPACE}(?:的|[，,]{SPACE})?")
 GAP = re.compile(SPACE)
 YEAR_WORD = re.compile(rf"(?:{_any(YEAR_WORDS)})(?:度|份)?(?![{NOT_BEFORE}])")
 MONTH_WORD = re.compile(rf"(?:{_any(MONTH_WORDS)})(?:份)?(?![均度])")
-DAY_WORD = re.compile(rf"(?:{_any(DAY_WORDS)})(?![均本])")
+DAY_WORD = re.compile(rf"(?:{_any(DAY_WORDS)})(?![均本报宴婚辈清])")
 # 春运, 夏粮, 秋交会, 冬奥: no season
 NO_SEASON = "奥运节晚耕播交茶粮令收招小夏冬修泳至笋兰申装游训汛蚕化分"
 YEAR_PART = re.compile(

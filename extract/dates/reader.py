@@ -88,7 +88,7 @@ class DateReader:
     def _date(self, text: str, at: int, titles: list[int]) -> tuple[int, int, When, DateKind, bool] | None:
         in_title = bisect_right(titles, at) % 2 == 1
         running = self._running
-        named = read_period(text, at) or (running.anchor and self._counted(text, at)) or self._word(text, at)
+        named = read_period(text, at) or ((running.anchor or running.told) and self._counted(text, at)) or self._word(text, at)
         if named:
             start, end, edtf, kind, of_a_plan = named
             told = _parsed(edtf)

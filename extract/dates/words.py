@@ -1,6 +1,6 @@
 """Words that stand for a year, a month or a day, and the parts of each."""
 
-from accord.extract.dates.point import EARLY, LATE, MIDDLE, Ref
+from accord.extract.dates.point import EARLY, LATE, MIDDLE, Base, Ref
 
 YEAR_WORDS = {
     "今年": Ref("anchor"),
@@ -40,6 +40,14 @@ MONTH_WORDS = {
     "次月": Ref("running", 1),
     "翌月": Ref("running", 1),
 }
+ANCHORED_DAYS: tuple[tuple[str, Base, int], ...] = (
+    ("今", "anchor", 0),
+    ("昨", "anchor", -1),
+    ("明", "anchor", 1),
+    ("当", "running", 0),
+    ("次", "running", 1),
+    ("翌", "running", 1),
+)
 DAY_WORDS = {
     "今天": Ref("anchor"),
     "本日": Ref("anchor"),
@@ -69,6 +77,8 @@ DAY_WORDS = {
     "翌日": Ref("running", 1),
     "第二天": Ref("running", 1),
 }
+# the hours of a day are dropped to the day: 明晚, 今晨, 当晚
+DAY_WORDS |= {day + hour: Ref(base, shift) for day, base, shift in ANCHORED_DAYS for hour in ("早", "晨", "晚", "夜")}
 # a character before the word that makes another word of it: 以前|年度, 今后|年均, 说明|年度, 相同|年份
 NOT_AFTER = {
     "前": "以之目日从大",

@@ -101,6 +101,10 @@ WRITTEN = {
         ["[2018年6月|2018-06]开工，[月底|[2018-06-21..2018-06-30]]完工。", "[2018年6月上旬|[2018-06-01..2018-06-10]]"],
         ["每月底", "各月初"],
     ),
+    "hours dropped to the day": (
+        ["[2018年3月5日|2018-03-05]开幕，[当晚|2018-03-05]签约，[次日|2018-03-06]闭幕。", "[昨晚|2019-05-19]抵达，[明早|2019-05-21]离开"],
+        ["《今晚报》", "每晚", "证明早已有之", "说明晚了", "明清两代"],
+    ),
     "words within words": (["[日前|2019-05~]，会议召开。"], ["生日前", "听日本电台"]),
     "numbers": (
         [],
@@ -166,3 +170,8 @@ def test_any_row_of_words_is_read_without_fail(text: str, reference: str) -> Non
             assert end <= date.start < date.end
             assert text[date.start : date.end] == date.text
             end = date.end
+
+
+def test_a_count_from_the_date_told_last_needs_no_publication() -> None:
+    assert [date.when.edtf for date in dates_of("2001年退出，三年后重新加入。", None)] == ["2001", "2004"]
+    assert [date.when.edtf for date in dates_of("三年前成立，近五年", None)] == []
