@@ -44,7 +44,7 @@ _OF_MEMBERS = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|会�
 _SHARED = re.compile(
     r"(?:(?<=下设)|(?<=设有)|(?<=设立)|(?<=设立了)|(?<=成立)|(?<=成立了)|(?<=组建)|(?<=组建了)|(?<=建立)|(?<=建立了)|(?<=分设)|(?<=内设))"
     r"(“?(?:[\u4e00-\u9fff]{2,8}、)*[\u4e00-\u9fff]{2,8}[、和及与][\u4e00-\u9fff]{2,8}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
-    r"(专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
+    r"(专项工作组|专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
 )
 _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
 #: 五国启动…项目: who acts ends before the verb, though the verb may stand within names.
@@ -392,7 +392,7 @@ class NameFinder:
             return self.registry.get(f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, T.MEETING, name)
         here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
         bodies = [e for e in here if e.type in (T.MECHANISM, T.INSTITUTION) and e.name.endswith(("会", "小组", "联盟", "制度", "机制", "会议"))]
-        owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM), None)
+        owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM or (e.type is T.INSTITUTION and e.name.endswith(("小组", "联盟", "协会", "理事会", "委员会")) and e.name not in known_names())), None)
         if owner is None:
             return None
         return self._sitting_of(owner, owner.name.removesuffix("制度") + name, name)
@@ -519,7 +519,8 @@ class NameFinder:
                 continue
             along = any(f.end < m.start <= f.end + 4 and self.text[f.end] == "及" for f in everything) and m.text in _OFFICES
             bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
-            target = bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched)
+            target = bare and self._own_office(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start))
+            target = target or bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched)
             target = target or (bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start]))
             if target:
                 one = Found(m.start, m.end, self._joined(target, everything, m), "reference")
@@ -536,6 +537,15 @@ class NameFinder:
             if target in other.entities and self.text[one.end : other.start] == "暨":
                 return (*one.entities, *other.entities)
         return (target,)
+
+    def _own_office(self, m: Match, here: list[Found]) -> Entity | None:
+        """某会成立，秘书处落户长沙: the office of the body of members that the line named last, unless the line speaks of another office."""
+        if m.text not in _OFFICES or m.text in ("理事会",):
+            return None
+        if any(e.name.endswith(m.text) for f in here for e in f.entities):
+            return None
+        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION) and _OF_MEMBERS.search(e.name) and e.name not in known_names()), None)
+        return self.registry.get(re.sub(r"(?:制度|机制)$", "", owner.name) + m.text, T.INSTITUTION, m.text) if owner else None
 
     def _set_up(self, m: Match, here: list[Found], matched: list[Match]) -> Entity | None:
         """联席会议下设办公室: an office without a name of its own bears that of the body to which it belongs."""

@@ -13,7 +13,7 @@ from accord.seeds.places import abbreviations, by_name
 _DIGITS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _KINDS = {"省": EntityType.PROVINCE, "区": EntityType.COUNTY, "县": EntityType.COUNTY}
 GROUP = r"[一二两三四五六七八九十]{1,3}(?:省|市|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:政府|人民政府)?"
-_COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?城市|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
+_COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?(?:省会|中心|核心|沿海|沿江|地级|成员|兄弟|毗邻|周边)?(?:城市|成员方)|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
 _PAIR = re.compile(r"双方|两地|两市|两省|两国")
 
 
@@ -64,6 +64,9 @@ def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return kept
 
 
+_NORTHWEST = frozenset("甘青宁藏陕")
+
+
 def abbreviated(form: str) -> bool:
     """Whether the form is abbreviations in a row (粤港澳)."""
     return bool(_in_a_row().fullmatch(form))
@@ -72,6 +75,11 @@ def abbreviated(form: str) -> bool:
 def _abbreviated(text: str, start: int, end: int) -> bool:
     """吉林 and 新疆 are written with characters that abbreviate other places: those are words."""
     if known_regions().get(text[start:end]) and not re.match(r"[二两三四五六]?(?:地|省|市|方|政府)|(?:共同|联合|签)", text[end : end + 2]):
+        return False
+    run = text[start:end]
+    if "新" in run and not _NORTHWEST & set(run):
+        return False  # 中新, 渝桂新通道: 新 is new, or Singapore
+    if any(by_name(text[i : i + 2]) for i in range(start, end)):
         return False
     return not by_name(text[start:end]) and not by_name(text[start : end + 1]) and not by_name(text[start - 1 : end])
 

@@ -33,6 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     name = f"(?:{married})?(?:{'|'.join(double)}|[{single}]){_GIVEN}{{1,2}}?"
     after = rf"(?=[、，。；：）（》”\s{FILLER}的和与跟及于在]|$|{_DOES}|{_CALLED}|以及|{'|'.join(posts)})"
     return {
+        "roster": re.compile(rf"(?:^|(?<=[：、，；\s{FILLER}]))({name})(?=（[^（）]{{2,30}}(?:{'|'.join(posts)})[^（）]{{0,6}}）)"),
         "post": re.compile(rf"(?:{'|'.join(posts)}|[学专作][家者]|艺术家|企业家)(?:、|：|为|有|是|由)?(?=({name[:-1]}))(?={married}|{'|'.join(double)}|[{single}])"),
         "acting": re.compile(rf"(?:^|(?<=[，。；：、由与和及跟“”《\s{FILLER}]))({name})(?={_DOES}|{_CALLED})"),
         "next": re.compile(rf"(?:{_JOIN})({name}){after}"),
@@ -55,6 +56,8 @@ def _whole(text: str, start: int, end: int, after_post: bool = False) -> bool:
         if start <= a and b <= end:
             inside.append(word)
     doubtful = text[start] in _ALSO_GOVERNS
+    if text[start] in "和与同" and end - start < 3:
+        return False
     if len(inside) == 1:
         return inside[0].tag.startswith("nr") or (inside[0].tag in ("nz", "ns", "nt", "i") and not doubtful)
     return not any(len(word.text) > 1 and (word.tag in ("v", "vn", "d", "p", "c", "r") or (doubtful and form_of(word.text))) for word in inside)
@@ -96,6 +99,8 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
 
     for match in patterns["post"].finditer(text, start, end):
         follow(named(*match.span(1)))
+    for match in patterns["roster"].finditer(text, start, end):
+        take(match)
     for match in patterns["acting"].finditer(text, start, end):
         if take(match):
             follow(match.end(1))

@@ -3,7 +3,7 @@
 import re
 
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import BODY, PLACE, PREDICATES, THING, EntityType, Status
+from accord.extract.predicate import BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status
 from accord.extract.relations.argument import Arguments, modifies, of_types
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import GROUPS, MEMBERS, group_of, is_group
@@ -15,6 +15,9 @@ _PERSON = frozenset({T.PERSON})
 _IS = r"(?:分别|依次|暂|均|现|主要|还|另|又|共|即|就|一般)*(?:由|为|是|有|包括|包含|含|系)(?:来自|了)?"
 #: The noun of the predicate, then the copula at the end of the words before the names.
 _MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
+#: 签署人分别为A与B: those who signed what was named last.
+_SIGNERS_ARE = re.compile(rf"(?:签署人|签约人|签署方|签约方|签字人|缔约方)(?:分别)?{_IS}$")
+_HOSTS_ARE = re.compile(rf"(?:主办|承办|协办|举办|联合主办)(?:单位|方|城市|地)?(?:分别)?(?:为|是|有|：)$")
 _FOUNDERS_ARE = re.compile(rf"(?:发起|创始|倡议)(?:单位|城市|方|人|者|成员)?{_IS}$")
 _LEADERS_ARE = re.compile(rf"(?:牵头|组长|主席|主任|轮值|理事长|会长|盟主|副组长|副主席|执行主席|召集|常设主席|主席方|责任|负责)(?:单位|方|城市|主席方|主席|部门|机构)?(?:依次|分别)?{_IS}$")
 _POST = re.compile(
@@ -35,6 +38,7 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
             _posts(sentence, clause, i, named, subject)
             _attendance(sentence, clause, i)
     _belonging(sentence, clause, subject)
+    _among(sentence, clause, subject)
 
 
 def _whole(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) -> Entity | None:
@@ -82,6 +86,16 @@ _LIST_GOES_ON = re.compile(r"(?:等|[共计]*\s?[\d一二两三四五六七八�
 
 def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Unit | None) -> None:
     words = clause[i].text
+    if _SIGNERS_ARE.search(words):
+        document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or next((e for c in reversed(sentence.clauses[: sentence.clauses.index(clause)]) for u in c for e in u.names if e.type in DOCUMENT), None)
+        if document:
+            add(sentence, clause, i, "SIGNED", _all_names(sentence, clause, i + 1), (document,), "signers-are")
+        return
+    if _HOSTS_ARE.search(words):
+        met = next((e for u in clause[:i] for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
+        if met:
+            add(sentence, clause, i, "CONVENED", _all_names(sentence, clause, i + 1), (met,), "hosts-are")
+        return
     told = _MEMBERS_ARE.search(words)
     founders = None if told else _FOUNDERS_ARE.search(words)
     leaders = None if told or founders or named.names[0].type is T.PERSON else _LEADERS_ARE.search(words)
@@ -150,6 +164,21 @@ def _posts(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Uni
     body = clause[i - 1].names[-1] if i and clause[i - 1].names and clause[i - 1].names[-1].type in declared else _whole(sentence, clause, i, subject)
     if body is not None:
         add(sentence, clause, i, "HOLDS_POST", people, (body,), "post-is", role=told.group("role"), dated=_dated(sentence, clause, body))
+
+
+_AMONG = re.compile(r"^(?:[一二三四五六七八九十\d]+(?:省区|省市|省|市|区|县|方|地|国))?(?:政府|人民政府|特别行政区)?(?:之间|间|共同|彼此|联合)")
+
+
+def _among(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+    """X是A、B四省区政府之间的协商制度: those between whom it stands are its members."""
+    for i in range(1, len(clause) - 1):
+        if not (clause[i].names and clause[i - 1].is_words and re.search(r"(?:是|为)$", clause[i - 1].text) and clause[i + 1].is_words and _AMONG.match(clause[i + 1].text)):
+            continue
+        topic = clause[i - 2] if i > 1 and clause[i - 2].names else subject
+        whole = next((e for e in (topic.names if topic else ()) if is_group(e)), None)
+        members = of_types(clause[i], MEMBERS)
+        if whole and len(members) > 1 and whole not in members:
+            add(sentence, clause, i, "MEMBER_OF", members, (whole,), "among", dated=_dated(sentence, clause, whole))
 
 
 def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
@@ -229,4 +258,30 @@ def cleft(sentence: Sentence, clause: Clause, subject: Unit | None) -> bool:
     return read
 
 
-__all__ = ["THING", "cleft", "count", "nominal", "spoken_of"]
+_ROLE = re.compile(r"^(?:一、|二、|三、|（[一二三四五]）)?\s*(召\s*集\s*人|总\s*召\s*集\s*人|(?:第一|常务|执行)?\s*副?\s*(?:组\s*长|主\s*任|主\s*席|理\s*事\s*长|会\s*长|秘\s*书\s*长)|成\s*员(?:单位)?|委\s*员|顾\s*问|牵头单位|组长单位|副组长单位)$")
+
+
+def roster(sentence: Sentence) -> bool:
+    """组长：刘某（某市副市长）、…: a line of a list of members, with the role before the colon."""
+    first = sentence.clauses[0] if sentence.clauses else []
+    told = _ROLE.match(first[0].text) if len(first) == 1 and first[0].is_words else None
+    if told is None or len(sentence.clauses) < 2 or sentence.text[first[0].end : first[0].end + 1] != "：" and "：" not in sentence.text[first[0].start : sentence.clauses[1][0].start]:
+        return False
+    body = sentence.state.body or sentence.state.made
+    if body is None:
+        return True
+    role = re.sub(r"\s", "", told.group(1))
+    clause = sentence.clauses[1]
+    units = [u for c in sentence.clauses[1:] for u in c]
+    people = tuple(e for u in units for e in of_types(u, _PERSON))
+    dated = body in sentence.state.founded
+    if people:
+        add(sentence, clause, 0, "HOLDS_POST", people, (body,), "roster", role=role, dated=dated)
+    elif "单位" in role and not role.startswith("成员"):
+        add(sentence, clause, 0, "LEADS", tuple(e for u in units for e in u.names), (body,), "roster", role=role, dated=dated)
+    elif role.startswith("成员"):
+        add(sentence, clause, 0, "MEMBER_OF", tuple(e for u in units for e in of_types(u, MEMBERS) if e is not body), (body,), "roster", dated=dated)
+    return True
+
+
+__all__ = ["THING", "cleft", "count", "nominal", "roster", "spoken_of"]

@@ -67,14 +67,19 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
         return
-    if not things and predicate in ("ISSUED", "ADOPTED", "APPROVED") and not names_before(clause, index):
+    if not things and predicate in ("ISSUED", "ADOPTED", "APPROVED") and (not names_before(clause, index) or arguments.agent):
         told = [d.object for d in sentence.drafts if d.object and d.object.type in DOCUMENT and d.predicate in ("DRAFTED", "ADOPTED", "APPROVED", "PROPOSED")]
-        if told and status_of(clause, index) is Status.ACTUAL and any(u.date for u in clause):
-            add(sentence, clause, index, predicate, (None,), (told[-1],), f"{predicate.lower()}-then")
+        if told and status_of(clause, index) is Status.ACTUAL and (arguments.agent or any(u.date for u in clause)):
+            add(sentence, clause, index, predicate, of_types(arguments.agent, declared.subject), (told[-1],), f"{predicate.lower()}-then")
             return
     carried = things and arguments.subject is None
     if carried and date_of(sentence, clause, index, False)[0] is None:
         return
+    if not things and predicate == "CONVENED" and verb.text in ("主办", "承办", "协办", "举办") and sentence.state.meeting:
+        hosts = of_types(arguments.agent, declared.subject) or of_types(arguments.subject, PLACE | {T.INSTITUTION})
+        if hosts:
+            add(sentence, clause, index, predicate, hosts, (sentence.state.meeting,), "hosted-by")
+            return
     if not things:
         _announce(sentence, clause, index, subject, arguments)
         if predicate == "APPROVED" and arguments.agent:

@@ -79,10 +79,11 @@ def leave(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         add(sentence, clause, index, "ABOLISHED", (None,), members, "part-leaves")
         return
     target = right(clause, index, GROUPS, reach=8)
+    group = of_types(target, GROUPS)[-1] if target else (_spoken_of(sentence) if closes(clause, index) else None)
     date, _ = date_of(sentence, clause, index, False)
-    if members and target and date and "/" not in date.when.edtf:
-        sentence.state.group = of_types(target, GROUPS)[-1]
-        add(sentence, clause, index, "MEMBER_OF", members, of_types(target, GROUPS)[-1:], "leaves", time=f"../{date.when.edtf}")
+    if members and group and group not in members and date and "/" not in date.when.edtf:
+        sentence.state.group = group
+        add(sentence, clause, index, "MEMBER_OF", members, (group,), "leaves", time=f"../{date.when.edtf}")
 
 
 def included(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:

@@ -9,7 +9,7 @@ from accord.extract.predicate import DOCUMENT, PLACE, PREDICATES, EntityType, Ki
 from accord.extract.relations.argument import of_types
 from accord.extract.relations.change import become, merge, merge_into, replace_by
 from accord.extract.relations.clause import Clause, Unit
-from accord.extract.relations.copula import cleft, count, nominal
+from accord.extract.relations.copula import cleft, count, nominal, roster
 from accord.extract.relations.event import at_meeting, build_together, chair, event, forming, moved, start, zone
 from accord.extract.relations.measure import measures
 from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
@@ -77,6 +77,8 @@ FRAMES: dict[str, Callable[[Sentence, Clause, int, Unit | None], None]] = {
 
 def read_sentence(sentence: Sentence) -> list[Draft]:
     """The claims of one sentence; the state is carried on to the next."""
+    if roster(sentence):
+        return sentence.drafts
     cells = _row(sentence)
     subject: Unit | None = cells[0] if cells else None
     sentence.state.approval = ()

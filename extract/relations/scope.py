@@ -2,7 +2,7 @@
 
 import re
 
-from accord.extract.predicate import AREA, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
+from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
 from accord.extract.relations.agent import agents_of, closes
 from accord.extract.relations.argument import left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
@@ -63,9 +63,9 @@ def implements(sentence: Sentence, clause: Clause) -> None:
         return
     for later in sentence.clauses[sentence.clauses.index(clause) + 1 :]:
         for i, unit in enumerate(later):
-            if unit.verb and unit.verb.predicate in ("DRAFTED", "ISSUED", "ADOPTED"):
-                target = right(later, i, DOCUMENT)
-                things = tuple(e for e in of_types(target, DOCUMENT) if e not in basis)
+            if unit.verb and unit.verb.predicate in ("DRAFTED", "ISSUED", "ADOPTED", "FOUNDED"):
+                target = right(later, i, DOCUMENT | BODY)
+                things = tuple(e for e in of_types(target, DOCUMENT | BODY) if e not in basis)
                 if things:
                     add(sentence, later, i, "IMPLEMENTS", things, basis, "to-implement", dated=False)
                     return

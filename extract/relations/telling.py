@@ -9,7 +9,7 @@ from accord.extract.relations.clause import Clause
 from accord.extract.relations.sentence import Draft, Sentence
 
 _PLANNED = re.compile(
-    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|定于|拟于|商定|约定|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
@@ -28,9 +28,12 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     """The date of the verb at `index`, and whether it comes from outside the sentence."""
     usable = (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE, DateKind.UNTIL, DateKind.BY)
     agents = 0
+    relative_dates = set() if relative else _of_relatives(clause, index)
     for position_of, unit in reversed(list(enumerate(clause[:index]))):
         if unit.date and unit.date.text in ("当年", "今年", "去年", "同年", "本年") and clause[position_of + 1].is_words and clause[position_of + 1].text.startswith("的"):
             continue  # 12月5日，当年的会议…: 当年 tells which meeting
+        if unit.date and position_of in relative_dates:
+            continue  # 2020年8月印发的办法同时废止: that is when it was issued
         if unit.is_words and _LATELY.search(unit.text):
             return None, False
         agents += bool(unit.names)
@@ -100,6 +103,19 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
                 predicate, kept, object, sentence.start, sentence.end, rule, time or time_of(date, declared.kind), date, status, role, value, unit,
                 0.9 if not outside else 0.75, shown, sitting=sitting,
             ))  # fmt: skip
+
+
+def _of_relatives(clause: Clause, index: int) -> set[int]:
+    """The dates before the verb that date a relative clause before it."""
+    dates: set[int] = set()
+    for k in range(1, index - 1):
+        if clause[k].verb and clause[k + 1].is_words and clause[k + 1].text.startswith("的"):
+            for i in range(k - 1, -1, -1):
+                if clause[i].is_words and clause[i].text.startswith("的"):
+                    break
+                if clause[i].date:
+                    dates.add(i)
+    return dates
 
 
 _DONE = re.compile(r"被|了|已|曾|才|终于|即告|遂")
