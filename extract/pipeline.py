@@ -67,7 +67,7 @@ class _Reader:
         before = len(self.drafts)
         made = self.state.made
         self.within = within_words(self.text, start, end) if found else frozenset()
-        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group, body=None if heading else self.state.body, meeting=None if heading else self.state.meeting)
+        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group, body=None if heading else self.state.body, meeting=None if heading else self.state.meeting, document=None if heading else self.state.document)
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)

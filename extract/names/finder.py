@@ -69,6 +69,12 @@ def _one_character() -> re.Pattern[str]:
     return re.compile(f"(?<=[在于])[{''.join(abbreviations())}](?=举行|召开|签|成立|揭牌|举办|设立|开幕|考察|会见)")
 
 
+@cache
+def _quarter() -> re.Pattern[str]:
+    """闽西南, 粤东: a quarter of a province begins a name."""
+    return re.compile(f"[{''.join(abbreviations())}](?:东北|西北|东南|西南|东西北|[东西南北中])(?=[\u4e00-\u9fff]{{2}})")
+
+
 class NameFinder:
     """Finds names line by line; what a line defines or mentions is known in the lines after it."""
 
@@ -94,9 +100,12 @@ class NameFinder:
                 taken.append((a, b))
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches)
+        quarters = list(_quarter().finditer(text, start, end))
+        known = [f for f in known if not (f.type is T.REGION and any(m.start() < f.start and f.end <= m.end() for m in quarters))]
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
+        runs += [Found(m.start(), m.end(), (Entity(m.group(), T.REGION),), "run") for m in quarters if not any(m.start() < f.end and f.start < m.end() for f in known)]
         for run in runs:
-            if len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
+            if abbreviated(text[run.start : run.end]) and len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
                 self.enumerations.append(members)
         found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
@@ -237,6 +246,8 @@ class NameFinder:
             begin = left_border(text, head.start, start, stops, joins)
             begin = self._numbered_from(self._from_place(begin, head, known), head, start)
             begin = self._as_object(begin, head, stops, composed)
+            if text[max(start, begin - 2) : begin] == "中共":
+                begin -= 2
             begin = self._with_purpose(begin, head, start, known)
             begin = self._from_edge(begin, head, start, stops, composed)
             while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
@@ -319,7 +330,8 @@ class NameFinder:
         if ordinal(name):
             return self._sitting(name, type, head, known, before)
         if kind.strength == "place":
-            place = next((f for f in known if f.start == begin and f.type in PLACE and f.end <= head.start), None)
+            inner = begin + 2 if name.startswith("中共") else begin
+            place = next((f for f in known if f.start == inner and f.type in PLACE and f.end <= head.start), None)
             gap = self.text[place.end : head.start] if place else ""
             if place is None or (gap and not (head.text in ("局", "厅") and 2 <= len(gap) <= 10 and not _two_characters(self.text, head))):
                 return None
@@ -389,7 +401,7 @@ class NameFinder:
             return self.registry.get(name, T.MEETING, name)
         owner = self._owner(re.sub(r"^[第首][^次届轮期]*[次届轮期]", "", name))
         if owner and owner.type in (T.MECHANISM, T.MEETING) and not name.endswith(("工作会议", "全体会议")):
-            return self.registry.get(f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, T.MEETING, name)
+            return self._sitting_of(owner, f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, name)
         here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
         bodies = [e for e in here if e.type in (T.MECHANISM, T.INSTITUTION) and e.name.endswith(("会", "小组", "联盟", "制度", "机制", "会议"))]
         owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM or (e.type is T.INSTITUTION and e.name.endswith(("小组", "联盟", "协会", "理事会", "委员会")) and e.name not in known_names())), None)

@@ -25,6 +25,10 @@ _STOP_AFTER = re.compile(r"^(?:的)(?!共同努力|(?:构想|设想|概念|倡�
 _APPOSED = re.compile(r"^(?:的|这一|这个|这项|这)*(?:构想|设想|概念|倡议|建议|主张|想法|理念|全文|文本|名称)(?:最早|最初|首先|正式|已|也|又)*")
 
 
+#: 由时任市长X发起: the post's time stands between the preposition and the name.
+_THEN = re.compile(r"(?:时任|现任|原任|前任|当时的|原|前)$")
+
+
 @dataclass(slots=True)
 class Arguments:
     """What stands to the left of a verb within its clause."""
@@ -41,7 +45,7 @@ def left(clause: Clause, index: int) -> Arguments:
         unit = clause[i]
         if not unit.names:
             continue
-        before = clause[i - 1].text if i and clause[i - 1].is_words else ""
+        before = _THEN.sub("", clause[i - 1].text) if i and clause[i - 1].is_words else ""
         after = clause[i + 1].text if i + 1 < index and clause[i + 1].is_words else ""
         if _PLACING.search(before) and unit.names[0].type in AREA | {EntityType.INSTITUTION} and not after.startswith("的"):
             found.place = unit

@@ -3,7 +3,7 @@
 import re
 
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status
+from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status
 from accord.extract.relations.argument import Arguments, modifies, of_types
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import GROUPS, MEMBERS, group_of, is_group
@@ -14,7 +14,7 @@ T = EntityType
 _PERSON = frozenset({T.PERSON})
 _IS = r"(?:分别|依次|暂|均|现|主要|还|另|又|共|即|就|一般)*(?:由|为|是|有|包括|包含|含|系)(?:来自|了)?"
 #: The noun of the predicate, then the copula at the end of the words before the names.
-_MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
+_MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员|新增|新)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
 #: 签署人分别为A与B: those who signed what was named last.
 _SIGNERS_ARE = re.compile(rf"(?:签署人|签约人|签署方|签约方|签字人|缔约方)(?:分别)?{_IS}$")
 _HOSTS_ARE = re.compile(rf"(?:主办|承办|协办|举办|联合主办)(?:单位|方|城市|地)?(?:分别)?(?:为|是|有|：)$")
@@ -29,14 +29,19 @@ _SEAT_OF = re.compile(r"^的(?:[\u4e00-\u9fff]{0,8}?)(?:中心城市|核心城�
 
 def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     """Reads each noun that stands with a copula before a list of names."""
-    for i, unit in enumerate(clause[:-1]):
+    for i, unit in enumerate(clause):
         if not unit.is_words:
             continue
-        named = clause[i + 1]
-        if named.names:
-            _members(sentence, clause, i, named, subject)
-            _posts(sentence, clause, i, named, subject)
+        if i + 1 < len(clause) and clause[i + 1].names:
+            _members(sentence, clause, i, clause[i + 1], subject, unit.text)
+            _posts(sentence, clause, i, clause[i + 1], subject)
             _attendance(sentence, clause, i)
+            _extent(sentence, clause, i, subject)
+    position = sentence.clauses.index(clause)
+    after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
+    if clause[-1].is_words and after and after[0].names and sentence.text[clause[-1].start : after[0].start].rstrip().endswith("："):
+        # 新增成员：甲、乙
+        _members(sentence, clause, len(clause) - 1, after[0], subject, clause[-1].text + "为")
     _belonging(sentence, clause, subject)
     _among(sentence, clause, subject)
 
@@ -66,6 +71,9 @@ def _dated(sentence: Sentence, clause: Clause, whole: Entity) -> bool:
 
 def _all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
     """The names of a list that begins at `i` and goes on over clauses that hold nothing else (北京、天津6省市，以及财政部2个部门)."""
+    if i >= len(clause):
+        later = sentence.clauses[sentence.clauses.index(clause) + 1]
+        return _all_names(sentence, later, 0)
     names = list(clause[i].names)
     for k, unit in enumerate(clause[i + 1 :], i + 1):
         if unit.names:
@@ -81,11 +89,10 @@ def _all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]
     return tuple(dict.fromkeys(names))
 
 
-_LIST_GOES_ON = re.compile(r"(?:等|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|合共|合计|，?和|、|及|与|，|。|；|（.{1,12}）)*")
+_LIST_GOES_ON = re.compile(r"(?:等(?:地|省市|省|市|沿海城市|城市)?|全境|全域|全部|部分(?:地区|区域)|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|合共|合计|，?和|、|及|与|，|。|；|（.{1,12}）)*")
 
 
-def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Unit | None) -> None:
-    words = clause[i].text
+def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Unit | None, words: str) -> None:
     if _SIGNERS_ARE.search(words):
         document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or next((e for c in reversed(sentence.clauses[: sentence.clauses.index(clause)]) for u in c for e in u.names if e.type in DOCUMENT), None)
         if document:
@@ -126,6 +133,24 @@ _ATTENDED = re.compile(r"(?:出席|参加|列席|与会|应邀参加|应邀出�
 
 #: 出席会议的省长X称
 _PRESENT = re.compile(r"(?:出席|参加|列席|与会|到会)(?:了)?(?:会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的$")
+
+
+_EXTENT = re.compile(r"(?:范围|区域|辖区|地域|实施区域|规划区)(?:主要|具体|大致|分别)?(?:为|是|包括|包含|涵盖|涉及|覆盖|在)(?:了)?$")
+
+
+def _extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) -> None:
+    """规划范围包括A、B: what the document or the area covers."""
+    words = "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names)
+    if not _EXTENT.search(words):
+        return
+    wide = frozenset({T.REGION}) | DOCUMENT | frozenset({T.PROJECT, T.PLATFORM})
+    whole = next((e for u in reversed(clause[:i]) for e in of_types(u, wide)), None)
+    if whole is None and words.startswith(("规划", "方案", "纲要", "计划")):
+        whole = sentence.state.document
+    whole = whole or next(iter((*of_types(subject, wide), *of_types(sentence.state.topic, wide))), None) or sentence.state.document
+    names = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
+    if whole and names and not any(d.predicate in ("COVERS", "MEMBER_OF") and whole in (d.subject, d.object) and {d.subject, d.object} & set(names) for d in sentence.drafts):
+        add(sentence, clause, i, "COVERS", (whole,), names, "extent-is", dated=dated_here(sentence, clause))
 
 
 def _attendance(sentence: Sentence, clause: Clause, i: int) -> None:

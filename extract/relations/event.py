@@ -31,6 +31,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if previous is not None and previous.is_words and previous.text.endswith("的") and not relative:
         return
     arguments = left(clause, index)
+    if predicate == "APPROVED" and any(u.verb and u.verb.frame == "join" for u in clause[index + 1 :]):
+        return  # 批准甲加入: the entry is approved
     target = None if verb.frame == "rise" else right(clause, index, objects, strict=True)
     if predicate == "FOUNDED" and target and target.names[0].type in PLACE and (target.start != clause[index].end or verb.text not in ("设立", "成立", "建立", "新设", "增设")):
         target = None
@@ -55,6 +57,12 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if relative:
         return
+    taken = "".join(u.text for u in clause[:index] if u.is_words)
+    if target is None and predicate in ("ISSUED", "APPROVED", "DRAFTED", "ADOPTED") and re.search(r"(?:将|把)(?:其|之|它)", taken):
+        document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or sentence.state.document
+        if document:
+            add(sentence, clause, index, predicate, agents_of(clause, index, subject, declared.subject, arguments, sentence, False), (document,), f"{predicate.lower()}-it")
+            return
     if not closes(clause, index):
         _announce(sentence, clause, index, subject, arguments)
         return
@@ -76,7 +84,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if carried and date_of(sentence, clause, index, False)[0] is None:
         return
     if not things and predicate == "CONVENED" and verb.text in ("主办", "承办", "协办", "举办") and sentence.state.meeting:
-        hosts = of_types(arguments.agent, declared.subject) or of_types(arguments.subject, PLACE | {T.INSTITUTION})
+        hosts = of_types(arguments.agent, declared.subject) if arguments.subject is None or of_types(arguments.subject, frozenset({T.MEETING})) else ()
+        hosts = hosts or (of_types(arguments.subject, PLACE | {T.INSTITUTION}) if arguments.agent is None else ())
         if hosts:
             add(sentence, clause, index, predicate, hosts, (sentence.state.meeting,), "hosted-by")
             return

@@ -49,7 +49,8 @@ def _spoken_of(sentence: Sentence) -> Entity | None:
 def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A加入G; with no G named, what the passage was about."""
     arguments = left(clause, index)
-    members = of_types(arguments.subject, MEMBERS) or of_types(subject, MEMBERS)
+    nearest = next((u for i, u in reversed(list(enumerate(clause[:index]))) if u.names and not (i and clause[i - 1].is_words and re.search(r"(?:在|于|对|向|为)$", clause[i - 1].text)) and not (clause[i + 1].is_words and clause[i + 1].text.startswith("的"))), None)
+    members = of_types(nearest, MEMBERS) or of_types(arguments.subject, MEMBERS) or of_types(subject, MEMBERS)
     target = right(clause, index, GROUPS, reach=8)
     if members and target is None and closes(clause, index):
         group = _spoken_of(sentence)

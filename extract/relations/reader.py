@@ -91,6 +91,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
         sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e)), sentence.state.body)
+        sentence.state.document = next((e for u in reversed(clause) for e in reversed(u.names) if e.type in DOCUMENT), sentence.state.document)
         sentence.state.meeting = next((e for u in clause for e in u.names if e.type is T.MEETING), sentence.state.meeting)
     if subject is not None:
         sentence.state.topic = subject

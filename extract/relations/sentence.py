@@ -48,6 +48,8 @@ class State:
     body: Entity | None = None
     #: the sitting that was named last
     meeting: Entity | None = None
+    #: the document that was named last
+    document: Entity | None = None
     #: the members that were listed last
     listed: tuple[Entity, ...] = ()
     #: what was set up in this passage

@@ -9,7 +9,7 @@ from accord.extract.relations.clause import Clause
 from accord.extract.relations.sentence import Draft, Sentence
 
 _PLANNED = re.compile(
-    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|定于|拟于|商定|约定|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|定于|拟于|(?:商定|约定)(?:每|轮流|今后|下)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
@@ -47,6 +47,9 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
             if unit.date and unit.date.kind in usable:
                 return unit.date, False
     position = sentence.clauses.index(clause)
+    told = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
+    if len(told) == 2 and told[0].is_words and re.fullmatch(r"(?:举办|召开|会议)?时间(?:为|是|定在|定于)", told[0].text) and told[1].date:
+        return told[1].date, False
     if relative:
         before = sentence.clauses[position - 1] if position else []
         return (before[0].date, False) if len(before) == 1 and before[0].date and agents <= 1 else (None, False)
@@ -56,6 +59,8 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
             if unit.date and unit.date.kind is DateKind.POINT:
                 return unit.date, False
     for earlier in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
+        if any(unit.is_words and _FORMERLY.search(unit.text) for unit in earlier):
+            continue
         for unit in reversed(earlier):
             if unit.date and unit.date.kind in usable:
                 return unit.date, False
@@ -118,6 +123,8 @@ def _of_relatives(clause: Clause, index: int) -> set[int]:
     return dates
 
 
+#: A date once planned is none of what happened in the end.
+_FORMERLY = re.compile(r"原定|原拟|原计划|原本")
 _DONE = re.compile(r"被|了|已|曾|才|终于|即告|遂")
 
 
