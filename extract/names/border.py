@@ -38,7 +38,7 @@ def breaks(word: Word) -> bool:
     if len(word.text) < 2:
         return word.text in _SINGLE
     if word.tag in _BREAKING:
-        return word.text not in _MATTERS
+        return word.text not in _MATTERS and not (word.text[0] in "联共协" and len(word.text) == 2)
     return word.tag == "m" and bool(_COUNTED.fullmatch(word.text))
 _LIMIT = 45
 #: 京津冀及周边地区: what is joined is no thing of its own.

@@ -12,8 +12,8 @@ from accord.extract.names.heads import heads
 from accord.extract.names.matcher import Match, known_names, matches, part_of_word, verbs
 from accord.extract.names.person import people
 from accord.extract.names.title import titles
-from accord.extract.predicate import PLACE, EntityType
-from accord.extract.words import words
+from accord.extract.predicate import DOCUMENT, PLACE, EntityType
+from accord.extract.words import within_words, words
 from accord.seeds.places import abbreviations, form_of
 
 T = EntityType
@@ -43,7 +43,7 @@ _OFFICES = frozenset({"办公室", "秘书处", "理事会", "执委会", "管�
 _OF_MEMBERS = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|会议|机制|制度|委员会)$")
 _SHARED = re.compile(
     r"(?:(?<=下设)|(?<=设有)|(?<=设立)|(?<=设立了)|(?<=成立)|(?<=成立了)|(?<=组建)|(?<=组建了)|(?<=建立)|(?<=建立了)|(?<=分设)|(?<=内设))"
-    r"(“?(?:[\u4e00-\u9fff]{2,8}、)*[\u4e00-\u9fff]{2,8}[、和及与][\u4e00-\u9fff]{2,8}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
+    r"(“?(?:[\u4e00-\u9fff]{2,12}、)*[\u4e00-\u9fff]{2,12}[、和及与][\u4e00-\u9fff]{2,12}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
     r"(专项工作组|专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
 )
 _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
@@ -82,6 +82,8 @@ class NameFinder:
         self.text = text
         self.registry = Registry()
         self.recent: list[Entity] = []
+        #: the document that is read, where it is itself one of the ontology
+        self.own: Entity | None = None
         self.groups: dict[str, tuple[Entity, ...]] = {}
         self.enumerations: list[tuple[Entity, ...]] = []
         #: brackets that define a name, which are no part of the sentence
@@ -99,7 +101,8 @@ class NameFinder:
             if type is not None or not _NEWS.search(text, a, b):
                 taken.append((a, b))
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
-        known = self._known(all_matches)
+        known = self._known(all_matches, within_words(text, start, end) if all_matches else frozenset())
+        defined = [Found(m.start(), m.end(), entities, "run") for short, entities in self.registry.defined.items() if len(short) > 1 for m in re.finditer(re.escape(short), text[start:end])]
         quarters = list(_quarter().finditer(text, start, end))
         known = [f for f in known if not (f.type is T.REGION and any(m.start() < f.start and f.end <= m.end() for m in quarters))]
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
@@ -107,7 +110,9 @@ class NameFinder:
         for run in runs:
             if abbreviated(text[run.start : run.end]) and len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
                 self.enumerations.append(members)
-        found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
+        spans = [Found(start + f.start, start + f.end, f.entities, "run") for f in defined]
+        spans = [f for f in spans if not any(f.start < k.end and k.start < f.end for k in known) and text[f.end : f.end + 1] not in "，。；、" and f.entities[0].type not in DOCUMENT]
+        found += self._composed(start, end, all_matches, sorted([*known, *runs, *spans], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
         found += self._shared_heads(start, end, found)
@@ -152,7 +157,7 @@ class NameFinder:
         longer = {e for e in self.recent if e.type is type and e.name.strip("《》").endswith(inner) and len(e.name) > len(inner) + 4}
         return longer.pop() if len(longer) == 1 else None
 
-    def _known(self, found: list[Match]) -> list[Found]:
+    def _known(self, found: list[Match], within: frozenset[int] = frozenset()) -> list[Found]:
         """Places, national bodies, areas and waters by the gazetteers; uncertain forms only in company."""
         kept: list[Found] = []
         provinces = {m.start for m in found if len(m.text) > 1 and (k := known_names().get(m.text)) and k.sure and k.type is T.PROVINCE}
@@ -167,6 +172,8 @@ class NameFinder:
             if len(m.text) == 2 and known.type is T.REGION and kept and kept[-1].end == m.start:
                 continue  # 保定市东部
             m = _before_post(self.text, m)
+            if known.type in (T.COUNTY, T.TOWN) and m.start in within:
+                continue  # 设立新区 holds no 立新区
             name, type = self._choose(m, kept)
             kept.append(Found(m.start, m.end, (self.registry.get(name, type),), "gazetteer", known.sure and _bordered(self.text, m)))
         counted = self._counted(kept)
@@ -446,7 +453,7 @@ class NameFinder:
         shared = []
         for m in _SHARED.finditer(self.text, start, end):
             matters = re.split(r"、|和|及|与", m.group(1).strip("“”"))
-            if size(m.group(2)) != len(matters) or not all(2 <= len(matter) <= 8 for matter in matters):
+            if size(m.group(2)) != len(matters) or not all(2 <= len(matter) <= 12 for matter in matters):
                 continue
             type = heads()[m.group(3)].type if m.group(3) in heads() else T.MECHANISM
             found[:] = [f for f in found if not (m.start(1) <= f.start and f.end <= m.end())]
@@ -525,9 +532,15 @@ class NameFinder:
             if text[m.start - 1 : m.start] == "“" and text[m.end : m.end + 1] != "”":
                 continue
             attended = m.text in ("仪式", "大会", "论坛") and text[max(start, m.start - 2) : m.start] in ("出席", "参加", "主持")
-            if head is None or (m.text in _NEVER_BARE and not attended and not _BACK.search(text[max(start, m.start - 2) : m.start])):
+            ours = self.own is not None and text[m.start - 1 : m.start] == "本"
+            if head is None or (m.text in _NEVER_BARE and not ours and not attended and not _BACK.search(text[max(start, m.start - 2) : m.start])):
                 continue
             if _overlaps(m.start, m.end, everything) or not ends(m.text, text, m.end) or m.text in verbs():
+                continue
+            if self.own and text[m.start - 1 : m.start] == "本" and head.type is self.own.type and self.own.name.rstrip("）)").split("（")[0].endswith(m.text):
+                one = Found(m.start - 1, m.end, (self.own,), "reference")
+                extra.append(one)
+                everything.append(one)
                 continue
             along = any(f.end < m.start <= f.end + 4 and self.text[f.end] == "及" for f in everything) and m.text in _OFFICES
             bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}

@@ -24,6 +24,11 @@ _JOIN = r"[、和与跟及]|以及"
 
 
 @cache
+def _posts() -> frozenset[str]:
+    return first_column("titles.csv")
+
+
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     posts = sorted({*first_column("titles.csv"), "市委书记", "省委书记", "行政长官", "特首"}, key=len, reverse=True)
     surnames = first_column("surnames.csv")
@@ -79,7 +84,7 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
 
     def take(match: re.Match[str]) -> bool:
         a, b = match.span(1)
-        if a in found or _NOT_NAMES.search(match.group(1)) or not _whole(text, a, b):
+        if a in found or match.group(1) in _posts() or _NOT_NAMES.search(match.group(1)) or not _whole(text, a, b):
             return a in found
         found[a] = b
         return True

@@ -145,8 +145,8 @@ def _extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) ->
         return
     wide = frozenset({T.REGION}) | DOCUMENT | frozenset({T.PROJECT, T.PLATFORM})
     whole = next((e for u in reversed(clause[:i]) for e in of_types(u, wide)), None)
-    if whole is None and words.startswith(("规划", "方案", "纲要", "计划")):
-        whole = sentence.state.document
+    if whole is None and words.startswith(("规划", "方案", "纲要", "计划", "本", "实施", "适用")):
+        whole = sentence.state.own or sentence.state.document
     whole = whole or next(iter((*of_types(subject, wide), *of_types(sentence.state.topic, wide))), None) or sentence.state.document
     names = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
     if whole and names and not any(d.predicate in ("COVERS", "MEMBER_OF") and whole in (d.subject, d.object) and {d.subject, d.object} & set(names) for d in sentence.drafts):
@@ -219,7 +219,7 @@ def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None
 
 
 _COUNTS = re.compile(
-    r"(?:成员|会员)(?:单位|城市|方|国|地区|数量|总数|数)*(?:已|现|也|从\S{1,8})*(?:增至|增加到|增加为|扩大到|扩大至|扩至|扩展到|发展到|达到?|有|为|是|共有|共|变为|上升到)(?:了)?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|省份|省|市|地区|成员城市|成员单位|成员|单位|部门|县市区|区县|县|家|国家))"
+    r"(?:成员|会员)(?:单位|城市|方|国|地区|数量|总数|数)*(?:已|现|也|[从由][\d一二三四五六七八九十]{1,3}个?)*(?:增至|增加到|增加为|扩大到|扩大至|扩至|扩展到|发展到|达到?|有|为|是|共有|共|变为|上升到)(?:了)?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|省份|省|市|地区|成员城市|成员单位|成员|单位|部门|县市区|区县|县|家|国家))"
     r"|(?:现有|共有|已有|拥有|共|现共有|有)(\d+|[一二两三四五六七八九十]+)((?:个|家|名)?(?:成员城市|成员单位|成员地区|成员国|成员|会员城市|会员单位|会员))"
     r"|由[^，。；]{0,20}?(\d+|[一二两三四五六七八九十]+)(个(?:[^，。；]{0,6})(?:城市|市|省|地区|县|单位|国家|省区市))(?:共同)?组成"
 )

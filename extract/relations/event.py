@@ -57,6 +57,12 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if relative:
         return
+    own = sentence.state.own
+    if target is None and own and predicate in ("ADOPTED", "ISSUED", "REVISED", "APPROVED") and sentence.text[sentence.start] == "（" and sentence.text[sentence.end - 1] == "）":
+        # （2023年11月30日…会议通过） under the title
+        agents = of_types(arguments.subject, declared.subject) or of_types(arguments.agent, declared.subject)
+        add(sentence, clause, index, predicate, agents, (own,), f"{predicate.lower()}-own")
+        return
     taken = "".join(u.text for u in clause[:index] if u.is_words)
     if target is None and predicate in ("ISSUED", "APPROVED", "DRAFTED", "ADOPTED") and re.search(r"(?:将|把)(?:其|之|它)", taken):
         document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or sentence.state.document

@@ -15,10 +15,11 @@ from accord.extract.relations.measure import measures
 from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
 from accord.extract.relations.post import attend, hold_post, lead, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
-from accord.extract.relations.sentence import Draft, Sentence, opening, own_subject
+from accord.extract.relations.sentence import Draft, Sentence, is_relative, opening, own_subject
 from accord.extract.relations.telling import time_of
 
 T = EntityType
+_BASIS = re.compile(r"^(?:根据|按照|依据|遵照|依照)")
 _PURPOSE = re.compile(r"^(?:为了?|旨在|以便|如果|若|假如)")
 
 
@@ -32,7 +33,12 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> No
     first = clause[0]
     if first.is_words and _PURPOSE.match(first.text):
         implements(sentence, clause)
+        for index, unit in enumerate(clause):
+            if unit.verb and is_relative(clause, index) and (frame := FRAMES.get(unit.verb.frame)):
+                frame(sentence, clause, index, None)
         return
+    if first.is_words and _BASIS.match(first.text):
+        implements(sentence, clause)
     if cleft(sentence, clause, subject):
         return
     for index, unit in enumerate(clause):

@@ -59,7 +59,7 @@ def implements(sentence: Sentence, clause: Clause) -> None:
     """为贯彻落实《A》，…制定《B》: B carries out A."""
     words = clause[0].text
     basis = next((of_types(u, DOCUMENT) for u in clause if of_types(u, DOCUMENT)), ())
-    if not basis or not re.search(r"落实|贯彻|执行|实施", words + "".join(u.text for u in clause if u.verb or u.is_words)):
+    if not basis or not re.search(r"落实|贯彻|执行|实施|根据|按照|依据|遵照|依照", words + "".join(u.text for u in clause if u.verb or u.is_words)):
         return
     for later in sentence.clauses[sentence.clauses.index(clause) + 1 :]:
         for i, unit in enumerate(later):
@@ -69,6 +69,9 @@ def implements(sentence: Sentence, clause: Clause) -> None:
                 if things:
                     add(sentence, later, i, "IMPLEMENTS", things, basis, "to-implement", dated=False)
                     return
+    own = sentence.state.own
+    if own and own not in basis and re.search(r"制定|制订|作如下|作出如下|编制|拟订|提出如下|通知如下|本(?:方案|规划|意见|决定|办法|条例|计划)", sentence.text[sentence.start : sentence.end]):
+        add(sentence, clause, 0, "IMPLEMENTS", (own,), basis, "own-basis", dated=False, status=Status.ACTUAL)
 
 
 def _conceived(clause: Clause, index: int, allowed: Types) -> Unit | None:

@@ -50,6 +50,8 @@ class State:
     meeting: Entity | None = None
     #: the document that was named last
     document: Entity | None = None
+    #: the document itself, where it is one of the ontology
+    own: Entity | None = None
     #: the members that were listed last
     listed: tuple[Entity, ...] = ()
     #: what was set up in this passage

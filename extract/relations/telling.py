@@ -4,12 +4,12 @@ import re
 
 from accord.extract.dates.date import Date, DateKind
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import PREDICATES, Kind, Status
+from accord.extract.predicate import PREDICATES, EntityType, Kind, Status
 from accord.extract.relations.clause import Clause
 from accord.extract.relations.sentence import Draft, Sentence
 
 _PLANNED = re.compile(
-    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|定于|拟于|(?:商定|约定)(?:每|轮流|今后|下)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|定于|拟于|(?:商定|约定|议定)(?=.)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
@@ -67,6 +67,11 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     return sentence.state.date, True
 
 
+def _since(clause: Clause, index: int, subjects: tuple[Entity | None, ...]) -> int:
+    """Where a relative clause begins: what governs its head says nothing of it (支持甲组建的公司)."""
+    return next((i for i in range(index) if clause[i].names and set(clause[i].names) & set(subjects)), 0)
+
+
 def dated_here(sentence: Sentence, clause: Clause) -> bool:
     """A state takes a date only from its own sentence."""
     position = sentence.clauses.index(clause)
@@ -75,7 +80,7 @@ def dated_here(sentence: Sentence, clause: Clause) -> bool:
 
 def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects: tuple[Entity | None, ...], objects: tuple[Entity | None, ...], rule: str, *, relative: bool = False, status: Status | None = None, time: str | None = None, role: str | None = None, value: str | None = None, unit: str | None = None, dated: bool = True) -> None:
     """Add a claim for each subject and object that the predicate allows."""
-    status = status or status_of(clause, index)
+    status = status or status_of(clause, index, _since(clause, index, subjects) if relative else 0)
     date, outside = date_of(sentence, clause, index, relative) if dated else (None, False)
     if date and date.kind is DateKind.BY and status is Status.ACTUAL and not _done(sentence, clause, date):
         status = Status.PLANNED
@@ -115,6 +120,9 @@ def _of_relatives(clause: Clause, index: int) -> set[int]:
     dates: set[int] = set()
     for k in range(1, index - 1):
         if clause[k].verb and clause[k + 1].is_words and clause[k + 1].text.startswith("的"):
+            head = clause[k + 2] if k + 2 < len(clause) else None
+            if head and head.names and head.names[0].type is EntityType.MEETING:
+                continue  # 4月18日召开的会议通过: the day of the sitting is that of what it did
             for i in range(k - 1, -1, -1):
                 if clause[i].is_words and clause[i].text.startswith("的"):
                     break
