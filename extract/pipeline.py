@@ -174,6 +174,13 @@ class _Reader:
         for f, _ in sorted(self.mentions, key=lambda item: item[0].start):
             for entity in f.entities:
                 yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.referent())
+                text = self.document.text[f.start : f.end]
+                if entity.owner and len(f.entities) == 1 and f.how == "composed":
+                    # the series is named within its sitting
+                    at = next((text.find(form) for form in sorted((entity.owner.name, *entity.owner.forms), key=len, reverse=True) if len(form) > 3 and form in text), -1)
+                    if at >= 0:
+                        form = next(form for form in sorted((entity.owner.name, *entity.owner.forms), key=len, reverse=True) if len(form) > 3 and form in text)
+                        yield Mention(self.document.name, f.start + at, f.start + at + len(form), form, entity.owner.referent())
                 if f.how == "offices" and entity.place:
                     yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.place.referent())
 

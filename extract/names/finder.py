@@ -49,6 +49,8 @@ _SHARED = re.compile(
 _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
 #: 五国启动…项目: who acts ends before the verb, though the verb may stand within names.
 _COUNTED_ACT = re.compile(r"[两二三四五六七八九十]+(?:国|省|市|方|地|区|县|州|省市|省区)(?=启动|发布|发起|创建|实施|合作|开发)(?:启动|发布|发起|创建|实施)?")
+_SAME_PLACE = re.compile(r"、((?:省|市|区|县|州)(?:人民)?政府|(?:省|市|区|县|州)(?:委|人大常委会|政协))(?![\u4e00-\u9fff]{0,2}办公)")
+_SITTING_AFTER = re.compile(r"(?:成立大会|成立会议|成立仪式|揭牌仪式|第[一二三四五六七八九十\d]+次(?:全体|工作)?会议|首次(?:全体|工作)?会议|年会)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -127,7 +129,9 @@ class NameFinder:
         ]
         found += [f for f in known if not _overlaps(f.start, f.end, found)]
         found.sort(key=lambda f: f.start)
+        self._governments(start, end, found)
         self._define(start, end, found)
+        self._after_definition(end, found)
         self._spell_out(found)
         found += self._references(start, end, all_matches, found, taken)
         found.sort(key=lambda f: f.start)
@@ -253,6 +257,8 @@ class NameFinder:
             begin = left_border(text, head.start, start, stops, joins)
             begin = self._numbered_from(self._from_place(begin, head, known), head, start)
             begin = self._as_object(begin, head, stops, composed)
+            if text[begin] == "原" and begin + 2 < head.start and text[begin + 1] not in "料油子则因来先有":
+                begin += 1
             if text[max(start, begin - 2) : begin] == "中共":
                 begin -= 2
             begin = self._with_purpose(begin, head, start, known)
@@ -298,7 +304,7 @@ class NameFinder:
         run = text[edge:begin]
         joined = re.fullmatch(r"[\u4e00-\u9fff]{2,4}[和与及][\u4e00-\u9fff]{1,4}", run) and heads()[head.text].strength == "strong"
         at_edge = edge == start or text[edge - 1] in "，。；：、 "
-        if joined and at_edge and not any(edge < f.end <= begin for f in composed) and not any(c in run for c in "的了在由将为于"):
+        if joined and at_edge and not any(word.tag.startswith("v") for word in words(run)) and not any(edge < f.end <= begin for f in composed) and not any(c in run for c in "的了在由将为于"):
             return edge
         return begin
 
@@ -405,7 +411,9 @@ class NameFinder:
             return None
         begin = head.end - len(name)
         if any(begin < f.start < head.start for f in known) or len(name) - len(head.text) > 7:
-            return self.registry.get(name, T.MEETING, name)
+            series = re.sub(r"^(?:第[^次届轮期]{1,4}|首|[一二三四五六七八九十]+)[次届轮期]", "", name)
+            owner = self.registry.get(series, T.MECHANISM, series) if heads()[head.text].type is T.MECHANISM else self.registry.known(series, T.MECHANISM)
+            return self._sitting_of(owner, name, name)
         owner = self._owner(re.sub(r"^[第首][^次届轮期]*[次届轮期]", "", name))
         if owner and owner.type in (T.MECHANISM, T.MEETING) and not name.endswith(("工作会议", "全体会议")):
             return self._sitting_of(owner, f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, name)
@@ -501,6 +509,35 @@ class NameFinder:
                 found[:] = [f for f in found if not (f.start >= m.start() and f.end <= m.end())]
                 at = self.text.index(short, m.start())
                 found.append(Found(at, at + len(short), before[-1].entities, "defined"))
+
+    def _governments(self, start: int, end: int, found: list[Found]) -> None:
+        """福建省委、省政府: the second bears the name of the place of the first."""
+        for m in _SAME_PLACE.finditer(self.text, start, end):
+            before = next((f for f in found if f.end == m.start()), None)
+            if before is None or _overlaps(m.start(1), m.end(1), found):
+                continue
+            entity = before.entities[-1]
+            place = entity.place or next((p for p in (by_name_entity(entity.name, self.registry),) if p), None)
+            if place is None:
+                continue
+            if m.group(1).endswith("府"):
+                made = self.registry.get(f"{place.name}人民政府", T.INSTITUTION, m.group(1))
+                made.place = place
+            else:
+                made = self.registry.get(f"{place.name.rstrip('市省区县')}{m.group(1)}" if m.group(1).endswith("委") else place.name + m.group(1)[1:], T.INSTITUTION, m.group(1))
+            found.append(Found(m.start(1), m.end(1), (made,), "same-place"))
+        found.sort(key=lambda f: f.start)
+
+    def _after_definition(self, end: int, found: list[Found]) -> None:
+        """X（以下简称Y）成立大会: the sitting of a body that is defined in between."""
+        for a, b in self.definitions:
+            owner = next((f for f in found if f.end == a or (f.end < a and self.text[f.end : a] in ("”", "》", " "))), None)
+            m = _SITTING_AFTER.match(self.text, b, end)
+            if owner and m and len(owner.entities) == 1:
+                sitting = self._sitting_of(owner.entities[0], owner.entities[0].name + m.group(), m.group())
+                found[:] = [f for f in found if not (f.start < m.end() and m.start() < f.end)]
+                found.append(Found(m.start(), m.end(), (sitting,), "composed"))
+        found.sort(key=lambda f: f.start)
 
     def _spell_out(self, found: list[Found]) -> None:
         """联席会议第一次会议, after 联席会议 was defined in the same line, is named after the body that it stands for."""
@@ -693,6 +730,13 @@ def _longer_word(text: str, m: Match) -> bool:
 def _acts(text: str, m: Match) -> bool:
     """广州市和佛山市共建…: after the full name of a place it is a verb; in 沪苏皖共建产业园 it is part of the name."""
     return m.text == "共建" and text[m.start - 1 : m.start] in ("市", "省", "区", "县", "方", "地")
+
+
+def by_name_entity(name: str, registry: Registry) -> Entity | None:
+    """The place whose party committee or government bears that name (中共福建省委 → 福建省)."""
+    m = re.match(r"(?:中共)?([\u4e00-\u9fff]+?(?:省|市|自治区|自治州|州|区|县))(?:委|人民政府|政府|人大|政协)", name)
+    form = form_of(m.group(1)) if m else None
+    return registry.get(form.places[0].name, EntityType(form.places[0].type)) if form else None
 
 
 def _two_characters(text: str, head: Match) -> bool:

@@ -49,7 +49,7 @@ def clauses(
     units += [Unit(d.start, d.end, date=d, text=d.text) for d in dates if not d.in_title and not _covered(d.start, d.end, units)]
     position = start
     for m in sorted((m for m in matched if m.text in verbs()), key=lambda m: (m.start, -m.end)):
-        if part_of_word(text, m.start, m.text) or (m.text != "任" and m.end in within) or (m.text == "设" and m.start in within):
+        if part_of_word(text, m.start, m.text) or (m.text != "任" and m.end in within) or (m.text in ("设", "下设") and m.start in within):
             continue
         if m.start >= position and not _covered(m.start, m.end, units):
             units.append(Unit(m.start, m.end, verb=verbs()[m.text], text=m.text))

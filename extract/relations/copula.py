@@ -36,7 +36,7 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
             _members(sentence, clause, i, clause[i + 1], subject, unit.text)
             _posts(sentence, clause, i, clause[i + 1], subject)
             _attendance(sentence, clause, i)
-            _extent(sentence, clause, i, subject)
+            extent(sentence, clause, i, subject, "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names))
     position = sentence.clauses.index(clause)
     after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
     if clause[-1].is_words and after and after[0].names and sentence.text[clause[-1].start : after[0].start].rstrip().endswith("："):
@@ -69,11 +69,11 @@ def _dated(sentence: Sentence, clause: Clause, whole: Entity) -> bool:
     return dated_here(sentence, clause) or whole in sentence.state.founded
 
 
-def _all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
+def all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
     """The names of a list that begins at `i` and goes on over clauses that hold nothing else (北京、天津6省市，以及财政部2个部门)."""
     if i >= len(clause):
         later = sentence.clauses[sentence.clauses.index(clause) + 1]
-        return _all_names(sentence, later, 0)
+        return all_names(sentence, later, 0)
     names = list(clause[i].names)
     for k, unit in enumerate(clause[i + 1 :], i + 1):
         if unit.names:
@@ -96,12 +96,12 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
     if _SIGNERS_ARE.search(words):
         document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or next((e for c in reversed(sentence.clauses[: sentence.clauses.index(clause)]) for u in c for e in u.names if e.type in DOCUMENT), None)
         if document:
-            add(sentence, clause, i, "SIGNED", _all_names(sentence, clause, i + 1), (document,), "signers-are")
+            add(sentence, clause, i, "SIGNED", all_names(sentence, clause, i + 1), (document,), "signers-are")
         return
     if _HOSTS_ARE.search(words):
         met = next((e for u in clause[:i] for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
         if met:
-            add(sentence, clause, i, "CONVENED", _all_names(sentence, clause, i + 1), (met,), "hosts-are")
+            add(sentence, clause, i, "CONVENED", all_names(sentence, clause, i + 1), (met,), "hosts-are")
         return
     told = _MEMBERS_ARE.search(words)
     founders = None if told else _FOUNDERS_ARE.search(words)
@@ -112,7 +112,7 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
     if following and modifies(following) and not _LIST_GOES_ON.match(following).group():  # type: ignore[union-attr]
         return
     whole = _whole(sentence, clause, i, subject)
-    names = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in MEMBERS and e is not whole)
+    names = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in MEMBERS and e is not whole)
     if whole is None or not names or (leaders and _OFFICIAL.match(following)):
         return
     dated = _dated(sentence, clause, whole)
@@ -138,6 +138,28 @@ _PRESENT = re.compile(r"(?:出席|参加|列席|与会|到会)(?:了)?(?:会议|
 _EXTENT = re.compile(r"(?:范围|区域|辖区|地域|实施区域|规划区)(?:主要|具体|大致|分别)?(?:为|是|包括|包含|涵盖|涉及|覆盖|在)(?:了)?$")
 
 
+def extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None, words: str) -> bool:
+    """规划范围包括A、B: what the document or the area covers; `i` is the last unit before the names."""
+    if not _EXTENT.search(words) or i + 1 >= len(clause):
+        return False
+    wide = frozenset({T.REGION}) | DOCUMENT | frozenset({T.PROJECT, T.PLATFORM})
+    whole = next((e for u in reversed(clause[:i]) for e in of_types(u, wide)), None)
+    if whole is None and words.startswith(("规划", "方案", "纲要", "计划", "本", "实施", "适用")):
+        whole = sentence.state.own or sentence.state.document
+    whole = whole or next(iter((*of_types(subject, wide), *of_types(sentence.state.topic, wide))), None) or sentence.state.document
+    names = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
+    if whole and names and not any(d.predicate in ("COVERS", "MEMBER_OF") and whole in (d.subject, d.object) and {d.subject, d.object} & set(names) for d in sentence.drafts):
+        add(sentence, clause, i, "COVERS", (whole,), names, "extent-is", dated=dated_here(sentence, clause))
+    return True
+
+
+#: 出席会议的省长X称
+_PRESENT = re.compile(r"(?:出席|参加|列席|与会|到会)(?:了)?(?:会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的$")
+
+
+_EXTENT = re.compile(r"(?:范围|区域|辖区|地域|实施区域|规划区)(?:主要|具体|大致|分别)?(?:为|是|包括|包含|涵盖|涉及|覆盖|在)(?:了)?$")
+
+
 def _extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) -> None:
     """规划范围包括A、B: what the document or the area covers."""
     words = "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names)
@@ -148,7 +170,7 @@ def _extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) ->
     if whole is None and words.startswith(("规划", "方案", "纲要", "计划", "本", "实施", "适用")):
         whole = sentence.state.own or sentence.state.document
     whole = whole or next(iter((*of_types(subject, wide), *of_types(sentence.state.topic, wide))), None) or sentence.state.document
-    names = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
+    names = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
     if whole and names and not any(d.predicate in ("COVERS", "MEMBER_OF") and whole in (d.subject, d.object) and {d.subject, d.object} & set(names) for d in sentence.drafts):
         add(sentence, clause, i, "COVERS", (whole,), names, "extent-is", dated=dated_here(sentence, clause))
 
@@ -160,7 +182,7 @@ def _attendance(sentence: Sentence, clause: Clause, i: int) -> None:
     if not (_ATTENDED.search(words) or present):
         return
     meeting = next((e for u in reversed(clause[:i]) for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
-    people = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in PLACE | _PERSON | {T.INSTITUTION})
+    people = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in PLACE | _PERSON | {T.INSTITUTION})
     if meeting and people:
         add(sentence, clause, i, "ATTENDED", people, (meeting,), "attendance-is")
 
@@ -219,7 +241,7 @@ def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None
 
 
 _COUNTS = re.compile(
-    r"(?:成员|会员)(?:单位|城市|方|国|地区|数量|总数|数)*(?:已|现|也|[从由][\d一二三四五六七八九十]{1,3}个?)*(?:增至|增加到|增加为|扩大到|扩大至|扩至|扩展到|发展到|达到?|有|为|是|共有|共|变为|上升到)(?:了)?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|省份|省|市|地区|成员城市|成员单位|成员|单位|部门|县市区|区县|县|家|国家))"
+    r"(?:成员|会员)(?:单位|城市|方|国|地区|数量|总数|数)*(?:已|现|也|[从由][\d一二三四五六七八九十]{1,3}个?)*(?:由此|随之)*(?:增至|增加到|增加为|扩大到|扩大至|扩至|扩展到|发展到|达到?|有|为|是|共有|共|变为|上升到)(?:了)?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|省份|省|市|地区|成员城市|成员单位|成员|单位|部门|县市区|区县|县|家|国家|(?<=个)(?=[，。；、）])))"
     r"|(?:现有|共有|已有|拥有|共|现共有|有)(\d+|[一二两三四五六七八九十]+)((?:个|家|名)?(?:成员城市|成员单位|成员地区|成员国|成员|会员城市|会员单位|会员))"
     r"|由[^，。；]{0,20}?(\d+|[一二两三四五六七八九十]+)(个(?:[^，。；]{0,6})(?:城市|市|省|地区|县|单位|国家|省区市))(?:共同)?组成"
 )
@@ -309,4 +331,4 @@ def roster(sentence: Sentence) -> bool:
     return True
 
 
-__all__ = ["THING", "cleft", "count", "nominal", "roster", "spoken_of"]
+__all__ = ["THING", "all_names", "cleft", "count", "extent", "nominal", "roster", "spoken_of"]

@@ -132,7 +132,7 @@ def _whole(clause: Clause, target: Unit, predicate: str) -> bool:
 def _imperative(sentence: Sentence, clause: Clause, index: int) -> bool:
     """建立…机制。in a plan calls for something: no agent, no date, and nothing says that it was done."""
     done = "".join(unit.text for unit in clause[max(0, index - 1) : index + 2] if unit.is_words)
-    return date_of(sentence, clause, index, False)[0] is None and not re.search(r"^了|已|曾|先后|相继|陆续|还$|并$", done)
+    return date_of(sentence, clause, index, False)[0] is None and not re.search(r"^了|已|曾|先后|相继|陆续|还$|并$|决定|宣布|正式|予以", done)
 
 
 def _led_by(clause: Clause, index: int, predicate: str) -> bool:

@@ -29,7 +29,8 @@ def _leader(clause: Clause) -> Unit | None:
     return clause[1] if leads and len(clause) > 1 and clause[1].names else None
 
 
-def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None, before: Unit | None) -> None:
+    """Each verb of the clause by its frame; `before` is the subject apart from a leader whom the clause names (由A牵头)."""
     first = clause[0]
     if first.is_words and _PURPOSE.match(first.text):
         implements(sentence, clause)
@@ -46,7 +47,7 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> No
             continue
         frame = FRAMES.get(unit.verb.frame)
         if frame:
-            frame(sentence, clause, index, subject)
+            frame(sentence, clause, index, before if unit.verb.frame == "lead" else subject)
     at_meeting(sentence, clause)
     then_post(sentence, clause)
     nominal(sentence, clause, subject)
@@ -91,8 +92,11 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     for clause in sentence.clauses:
         cell = bool(cells) and len(clause) == 1 and not clause[0].verb and clause[0] in cells
         if not cell:
-            subject = opening(clause) or _leader(clause) or subject
-            _read_clause(sentence, clause, None if own_subject(clause) else subject)
+            subject = opening(clause) or subject
+            carried = None if own_subject(clause) else subject
+            leader = _leader(clause)
+            _read_clause(sentence, clause, leader or carried, carried)
+            subject = leader or subject
         for unit in clause:
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date

@@ -30,29 +30,31 @@ def situated(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
     things = of_types(left(clause, index).subject, THING | {T.MEETING}) or (of_types(subject, THING) if not names_before(clause, index) else ())
     target = right(clause, index, declared.object, reach=6)
     position = sentence.clauses.index(clause)
-    if clause[0].verb is verb and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
+    if not names_before(clause, index) and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
         things = (sentence.state.made,)
     if things and target:
         add(sentence, clause, index, verb.predicate, things[:1], of_types(target, declared.object), "situated", dated=dated_here(sentence, clause))
 
 
-def _scope(clause: Clause, index: int) -> bool:
-    return any(unit.is_words and "范围" in unit.text for unit in clause[:index])
-
-
 def covers(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
-    """X包括A、B: what a region is made of, what a document covers."""
+    """X包括A、B: what a region is made of; 规划范围包括A、B: what a document covers."""
+    from accord.extract.relations.copula import all_names, extent
+
+    words = "".join(u.text for u in clause[max(0, index - 2) : index] if u.is_words)
+    if extent(sentence, clause, index, subject, words + "包括"):
+        return
     wholes = of_types(left(clause, index).subject, DOCUMENT | {T.REGION})
-    if not wholes and _scope(clause, index):
-        wholes = of_types(subject, DOCUMENT | {T.REGION}) or of_types(sentence.state.topic, DOCUMENT | {T.REGION})
     target = right(clause, index, AREA, reach=4)
-    if len(wholes) != 1 or target is None or len(target.names) < 2:
+    if len(wholes) != 1 or target is None:
+        return
+    names = tuple(e for e in all_names(sentence, clause, clause.index(target)) if e.type in AREA and e is not wholes[0])
+    if len(names) < 2:
         return
     whole = wholes[0]
-    if whole.type is T.REGION and all(e.type in PLACE for e in target.names):
-        add(sentence, clause, index, "MEMBER_OF", target.names, (whole,), "includes", dated=dated_here(sentence, clause))
+    if whole.type is T.REGION and all(e.type in PLACE for e in names):
+        add(sentence, clause, index, "MEMBER_OF", names, (whole,), "includes", dated=dated_here(sentence, clause))
     else:
-        add(sentence, clause, index, "COVERS", (whole,), target.names, "covers", dated=dated_here(sentence, clause))
+        add(sentence, clause, index, "COVERS", (whole,), names, "covers", dated=dated_here(sentence, clause))
 
 
 def implements(sentence: Sentence, clause: Clause) -> None:

@@ -61,8 +61,9 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     for earlier in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
         if any(unit.is_words and _FORMERLY.search(unit.text) for unit in earlier):
             continue
-        for unit in reversed(earlier):
-            if unit.date and unit.date.kind in usable:
+        passed = _of_relatives(earlier, len(earlier))
+        for i, unit in reversed(list(enumerate(earlier))):
+            if unit.date and unit.date.kind in usable and i not in passed:
                 return unit.date, False
     return sentence.state.date, True
 
