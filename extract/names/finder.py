@@ -51,6 +51,9 @@ _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动
 _COUNTED_ACT = re.compile(r"[两二三四五六七八九十]+(?:国|省|市|方|地|区|县|州|省市|省区)(?=启动|发布|发起|创建|实施|合作|开发)(?:启动|发布|发起|创建|实施)?")
 _SAME_PLACE = re.compile(r"、((?:省|市|区|县|州)(?:人民)?政府|(?:省|市|区|县|州)(?:委|人大常委会|政协))(?![\u4e00-\u9fff]{0,2}办公)")
 _SITTING_AFTER = re.compile(r"(?:成立大会|成立会议|成立仪式|揭牌仪式|第[一二三四五六七八九十\d]+次(?:全体|工作)?会议|首次(?:全体|工作)?会议|年会)")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:年度)?$")
+#: 邻水县高滩镇、坛同镇: towns after the county to which they belong.
+_TOWN = re.compile(r"(?:(?<=[县区市旗])|(?<=[镇乡道][、和及与]))([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,1}(?:企业|村振兴))")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -118,6 +121,7 @@ class NameFinder:
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
         found += self._shared_heads(start, end, found)
+        found += self._towns(start, end, known, found)
         found += [
             Found(a, b, (self.registry.get(name, T.PERSON, name),), "person")
             for a, b, name, after_post in people(text, start, end)
@@ -265,6 +269,15 @@ class NameFinder:
             begin = self._from_edge(begin, head, start, stops, composed)
             while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
                 begin += 2
+            year = _YEAR_BEFORE.search(text, max(start, begin - 6), begin)
+            if year and heads()[head.text].type in (T.MECHANISM, T.MEETING) and head.text.endswith(("会", "会议", "论坛")):
+                # 2023粤澳合作联席会议 is the sitting of that year
+                owner = self.registry.get(text[begin : head.end], T.MECHANISM) if heads()[head.text].type is T.MECHANISM else None
+                sitting = self._sitting_of(owner, text[year.start() : head.end], text[year.start() : head.end])
+                composed = [f for f in composed if not (year.start() <= f.start and f.end <= head.end)]
+                composed.append(Found(year.start(), head.end, (sitting,), "composed"))
+                joins[head.end] = year.start()
+                continue
             name = text[begin : head.end]
             entity = self._name(name, head, begin, known, composed, taken)
             if entity is None:
@@ -455,6 +468,17 @@ class NameFinder:
                 sitting.owner = sitting.owner or series
                 cells.append(Found(m.start(1), m.end(1), (sitting,), "cell"))
         return cells
+
+    def _towns(self, start: int, end: int, known: list[Found], found: list[Found]) -> list[Found]:
+        """Towns right after their county, and those listed after such."""
+        towns: list[Found] = []
+        for m in _TOWN.finditer(self.text, start, end):
+            a = m.start(1)
+            after_place = any(f.end == a and f.type in (T.COUNTY, T.CITY) for f in known)
+            listed = towns and towns[-1].end == a - 1
+            if (after_place or listed) and not _overlaps(a, m.end(1), found) and "的" not in m.group(1):
+                towns.append(Found(a, m.end(1), (self.registry.get(m.group(1), T.TOWN),), "town"))
+        return towns
 
     def _shared_heads(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """下设旅游、水利、林业三个专业委员会: as many bodies as matters, where the count says so."""

@@ -123,6 +123,8 @@ def modifies(text: str) -> bool:
     if ADVERBS.match(text):
         return False
     parted = words(text)
+    while len(parted) > 1 and parted[0].tag in ("m", "mq", "q"):
+        parted = parted[1:]  # 中国第一个综合改革区
     if parted[0].tag == "vn":
         return len(parted) == 1 or parted[1].tag not in ("v", "vn", "d", "ad", "p")
     return parted[0].tag not in _NOT_NOMINAL and parted[0].tag[0] in "nabjlsi" and not ADVERBS.match(parted[0].text)
@@ -148,6 +150,8 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
     gap = 0
     for i in range(index + 1, len(clause)):
         unit = clause[i]
+        if unit.names and i > index + 1 and clause[i - 1].is_words and _PLACING.search(clause[i - 1].text):
+            continue  # 批准在新区设立…: where, not what
         if unit.names:
             following = clause[i + 1] if i + 1 < len(clause) else None
             relative = _relative(clause, i)

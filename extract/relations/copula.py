@@ -18,6 +18,7 @@ _MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现�
 #: 签署人分别为A与B: those who signed what was named last.
 _SIGNERS_ARE = re.compile(rf"(?:签署人|签约人|签署方|签约方|签字人|缔约方)(?:分别)?{_IS}$")
 _HOSTS_ARE = re.compile(rf"(?:主办|承办|协办|举办|联合主办)(?:单位|方|城市|地)?(?:分别)?(?:为|是|有|：)$")
+_FORMERLY_WAS = re.compile(r"^的?(?:历史|最早的?)?前身(?:就|即)?(?:是|为)")
 _FOUNDERS_ARE = re.compile(rf"(?:发起|创始|倡议)(?:单位|城市|方|人|者|成员)?{_IS}$")
 _LEADERS_ARE = re.compile(rf"(?:牵头|组长|主席|主任|轮值|理事长|会长|盟主|副组长|副主席|执行主席|召集|常设主席|主席方|责任|负责)(?:单位|方|城市|主席方|主席|部门|机构)?(?:依次|分别)?{_IS}$")
 _POST = re.compile(
@@ -102,6 +103,13 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
         met = next((e for u in clause[:i] for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
         if met:
             add(sentence, clause, i, "CONVENED", all_names(sentence, clause, i + 1), (met,), "hosts-are")
+        return
+    if _FORMERLY_WAS.search(words):
+        later = clause[i - 1].names[-1] if i and clause[i - 1].names else next((e for e in (subject.names if subject else ()) if e.type in THING), None)
+        renamed = next((u.date for c in sentence.clauses[sentence.clauses.index(clause) + 1 :] for k, u in enumerate(c) if u.date and any(v.is_words and re.search(r"现名", v.text) for v in c[k + 1 :])), None)
+        earlier = of_types(named, THING)
+        if later and later.type in THING and earlier and later is not earlier[-1]:
+            add(sentence, clause, i, "SUCCEEDED_BY", earlier[-1:], (later,), "formerly-was", time=renamed.when.edtf if renamed else None, dated=False)
         return
     told = _MEMBERS_ARE.search(words)
     founders = None if told else _FOUNDERS_ARE.search(words)

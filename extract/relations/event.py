@@ -4,8 +4,8 @@ import re
 
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
-from accord.extract.relations.agent import agents_of, closes
-from accord.extract.relations.argument import Arguments, left, of_types, right
+from accord.extract.relations.agent import agents_of, closes, companions
+from accord.extract.relations.argument import Arguments, left, modifies, of_types, right
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import counted
 from accord.extract.relations.place import placed
@@ -34,12 +34,23 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if predicate == "APPROVED" and any(u.verb and u.verb.frame == "join" for u in clause[index + 1 :]):
         return  # 批准甲加入: the entry is approved
     target = None if verb.frame == "rise" else right(clause, index, objects, strict=True)
-    if predicate == "FOUNDED" and target and target.names[0].type in PLACE and (target.start != clause[index].end or verb.text not in ("设立", "成立", "建立", "新设", "增设")):
+    if predicate == "FOUNDED" and target and target.names[0].type in PLACE and (target.start != clause[index].end or verb.text not in ("设立", "成立", "建立", "新设", "增设") or clause[-1] is not target):
         target = None
+    if predicate == "FOUNDED" and target and target.names[0].type is T.MEETING and verb.text not in ("发起", "创办", "创立", "创设", "启动"):
+        target = None
+    if verb.text == "同意" and not (index + 1 < len(clause) and clause[index + 1].verb and clause[index + 1].verb.predicate == "FOUNDED") and not (target and target.names[0].type in DOCUMENT):
+        target = None  # 同意推动…: what is agreed to is to push on
     rule = f"{predicate.lower()}-{'relative' if relative else 'object' if target else 'subject'}"
     if target is not None:
         agents = agents_of(clause, index, subject, declared.subject, arguments, sentence, relative)
         things = of_types(target, objects)
+        along = companions(clause, index, declared.subject) if predicate in ("SIGNED", "FOUNDED", "ISSUED", "DRAFTED") and agents and not relative else ()
+        along = tuple(e for e in along if e not in agents)
+        if along and len(along) == len(things) > 1 and any(u.is_words and "分别" in u.text for u in clause[:index]):
+            for other, thing in zip(along, things, strict=True):  # 甲分别与乙、丙签署X和Y
+                add(sentence, clause, index, predicate, (*agents, other), (thing,), rule)
+            return
+        agents = (*agents, *along)
         if not agents and not relative and _imperative(sentence, clause, index):
             return
         dated = index > 0 and clause[index - 1].date is not None
@@ -126,7 +137,7 @@ def _whole(clause: Clause, target: Unit, predicate: str) -> bool:
         return True
     position = clause.index(target)
     following = clause[position + 1] if position + 1 < len(clause) else None
-    return following is None or following.date is not None or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|[（\s]|等|于|在|并|后|作为|以来|之|以|来|为|负责|开展|组织|共同|正式|、|和|及|与|制度|机制|及其|专家|主席|议事协调机构|，)", following.text)))
+    return following is None or following.date is not None or (following.is_words and not modifies(following.text)) or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|[（\s]|等|于|在|并|后|作为|以来|之|以|来|为|负责|开展|组织|共同|正式|、|和|及|与|制度|机制|及其|专家|主席|议事协调机构|，)", following.text)))
 
 
 def _imperative(sentence: Sentence, clause: Clause, index: int) -> bool:

@@ -98,6 +98,11 @@ def hold_post(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
     words = "".join(u.text for u in clause[index + 1 :] if u.is_words)
     role = _OFFICES.search(words)
     bodies = of_types(target, declared.object)[-1:] or ((sentence.state.made,) if sentence.state.made and sentence.state.made.type in BODY and any(d.object is sentence.state.made for d in sentence.drafts) else ())
+    if people and not bodies and role and role.group() in ("组长", "副组长", "理事长", "会长", "副会长", "召集人", "秘书长", "主席", "副主席"):
+        from accord.extract.relations.copula import spoken_of
+
+        body = spoken_of(sentence, clause)
+        bodies = (body,) if body else ()
     if people and bodies and (role or target):
         add(sentence, clause, index, "HOLDS_POST", people, bodies, "holds-post", role=role.group() if role else None, dated=dated_here(sentence, clause))
 

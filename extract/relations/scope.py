@@ -15,9 +15,9 @@ T = EntityType
 
 def has_parts(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """X下设Y."""
-    whole = group_of(sentence, left(clause, index), subject)
+    whole = next(iter((*of_types(left(clause, index).subject, BODY | {T.REGION, T.PLATFORM}), *of_types(subject, BODY | {T.REGION, T.PLATFORM}))), None) or group_of(sentence, left(clause, index), subject)
     target = right(clause, index, THING, reach=8)
-    if whole and target:
+    if whole and target and whole not in target.names:
         sentence.state.made = of_types(target, THING)[0]
         add(sentence, clause, index, "PART_OF", of_types(target, THING), (whole,), "has-parts", dated=dated_here(sentence, clause))
 

@@ -14,6 +14,8 @@ _PLANNED = re.compile(
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
 _LATELY = re.compile(r"近期|目前|近日|最近|日前|近年来|近来|此前|现已|如今|今后")
+#: What a plan or a decision calls for without a date, where it names by whom.
+_CALLED_FOR = frozenset({"FOUNDED", "DRAFTED", "SIGNED", "LEADS"})
 _TAKES_PART = frozenset({"SIGNED", "ATTENDED", "MEMBER_OF", "COOPERATES_WITH", "CONVENED"})
 
 
@@ -86,7 +88,9 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
     if date and date.kind is DateKind.BY and status is Status.ACTUAL and not _done(sentence, clause, date):
         status = Status.PLANNED
     if status is Status.PLANNED and (date is None or (date.kind is not DateKind.BY and not any(unit.date is date for unit in clause))):
-        return
+        if predicate not in _CALLED_FOR or not any(subjects) or sentence.state.own is None:
+            return
+        date, outside = None, False
     if status is Status.NEGATED:
         date, outside = (None, False) if outside else (date, outside)
     context = ((date.start, date.end, "time"),) if date and outside else ()
@@ -144,7 +148,7 @@ def _done(sentence: Sentence, clause: Clause, date: Date) -> bool:
     return bool(_DONE.search("".join(unit.text for unit in clause if unit.is_words or unit.verb)))
 
 
-_AT_SITTING = re.compile(r"^(?:并)?(?:会上|会议上|论坛上|会议期间|大会上|座谈会上|仪式上)")
+_AT_SITTING = re.compile(r"^(?:并)?(?:会上|会议上|论坛上|会议期间|大会上|座谈会上|仪式上|会后|会前|会间)")
 
 
 def _at_sitting(sentence: Sentence, clause: Clause) -> bool:
