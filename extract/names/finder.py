@@ -54,6 +54,7 @@ _SITTING_AFTER = re.compile(r"(?:成立大会|成立会议|成立仪式|揭牌�
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:年度)?$")
 #: 邻水县高滩镇、坛同镇: towns after the county to which they belong.
 _TOWN = re.compile(r"(?:(?<=[县区市旗])|(?<=[镇乡道][、和及与]))([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,1}(?:企业|村振兴))")
+_OF_WHAT = re.compile(r"的(可行性研究报告|可行性报告|总体规划|总体方案|实施方案|章程|项目建议书|建议书)(?=[，。；、）]|$)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -121,6 +122,7 @@ class NameFinder:
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
         found += self._shared_heads(start, end, found)
+        self._documents_of(start, end, found, known)
         found += self._towns(start, end, known, found)
         found += [
             Found(a, b, (self.registry.get(name, T.PERSON, name),), "person")
@@ -468,6 +470,16 @@ class NameFinder:
                 sitting.owner = sitting.owner or series
                 cells.append(Found(m.start(1), m.end(1), (sitting,), "cell"))
         return cells
+
+    def _documents_of(self, start: int, end: int, found: list[Found], known: list[Found]) -> None:
+        """港珠澳大桥的可行性报告, 联席会议的章程: a document named after what it is of."""
+        for m in _OF_WHAT.finditer(self.text, start, end):
+            of = next((f for f in found if f.end == m.start() and f.type not in DOCUMENT), None)
+            type = heads()[m.group(1)].type if m.group(1) in heads() else T.PLAN
+            if of:
+                found[:] = [f for f in found if not (m.start() < f.end and f.start < m.end() and f is not of)]
+                found.remove(of)
+                found.append(Found(of.start, m.end(), (self.registry.get(self.text[of.start : m.end()], type, self.text[of.start : m.end()]),), "composed"))
 
     def _towns(self, start: int, end: int, known: list[Found], found: list[Found]) -> list[Found]:
         """Towns right after their county, and those listed after such."""

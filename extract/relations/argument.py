@@ -66,7 +66,7 @@ def clear(clause: Clause, i: int, index: int) -> bool:
         if unit.is_words:
             if k == index - 1 and _AGENTIVE.search(unit.text) and not _AGENTIVE.fullmatch(unit.text):
                 return False
-            if not _transparent(unit.text, first=k == i + 1):
+            if not _AGENTIVE.fullmatch(unit.text) and not _transparent(unit.text, first=k == i + 1):
                 return False
         elif unit.names:
             before = clause[k - 1].text if clause[k - 1].is_words else ""

@@ -90,7 +90,7 @@ def all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(names))
 
 
-_LIST_GOES_ON = re.compile(r"(?:等(?:地|省市|省|市|沿海城市|城市)?|全境|全域|全部|部分(?:地区|区域)|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|合共|合计|，?和|、|及|与|，|。|；|（.{1,12}）)*")
+_LIST_GOES_ON = re.compile(r"(?:的[\d一二三四五六七八九十]+个(?:区县市|区县|县区|市|县|区|镇|乡|街道|城市|县市区|县市)|等(?:地|省市|省|市|沿海城市|城市)?|全境|全域|全部|部分(?:地区|区域)|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|合共|合计|，?和|、|及|与|，|。|；|（.{1,12}）)*")
 
 
 def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Unit | None, words: str) -> None:
@@ -136,7 +136,7 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
         add(sentence, clause, i, "LEADS", names, (whole,), "leaders-are", dated=dated)
 
 
-_ATTENDED = re.compile(r"(?:出席|参加|列席|与会|应邀参加|应邀出席)(?:了)?(?:本次|这次|此次|会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的?(?:还|主要|领导|嘉宾|人员|代表|单位|城市|官员|各方)*(?:有|包括|为|是|分别是|分别为)$")
+_ATTENDED = re.compile(r"(?:出席|参加|参与|列席|与会|应邀参加|应邀出席)(?:了)?(?:本次|这次|此次|会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的?(?:还|主要|领导|嘉宾|人员|代表|单位|城市|官员|高官|各方)*(?:有|包括|为|是|分别是|分别为)$")
 
 
 #: 出席会议的省长X称
@@ -189,7 +189,7 @@ def _attendance(sentence: Sentence, clause: Clause, i: int) -> None:
     present = clause[i + 1].names[0].type is T.PERSON and _PRESENT.search(words)
     if not (_ATTENDED.search(words) or present):
         return
-    meeting = next((e for u in reversed(clause[:i]) for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
+    meeting = next((e for u in reversed(clause[:i]) for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause) or (sentence.state.body if sentence.state.body and sentence.state.body.type is T.MECHANISM else None)
     people = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in PLACE | _PERSON | {T.INSTITUTION})
     if meeting and people:
         add(sentence, clause, i, "ATTENDED", people, (meeting,), "attendance-is")

@@ -69,7 +69,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if relative:
         return
     own = sentence.state.own
-    if target is None and own and predicate in ("ADOPTED", "ISSUED", "REVISED", "APPROVED") and sentence.text[sentence.start] == "（" and sentence.text[sentence.end - 1] == "）":
+    alone = sentence.end - sentence.start < 90 and len(sentence.clauses) < 3 and sentence.text[sentence.end - 1] not in "。；"
+    if target is None and own and predicate in ("ADOPTED", "ISSUED", "REVISED", "APPROVED") and alone and not any(u.names and u.names[0].type in DOCUMENT for u in clause) and (of_types(arguments.subject, frozenset({T.MEETING, T.INSTITUTION})) or arguments.agent):
         # （2023年11月30日…会议通过） under the title
         agents = of_types(arguments.subject, declared.subject) or of_types(arguments.agent, declared.subject)
         add(sentence, clause, index, predicate, agents, (own,), f"{predicate.lower()}-own")
@@ -114,6 +115,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
             if owner and not any(u.names and u.names == subject.names for u in clause if subject):
                 add(sentence, clause, index, predicate, sentence.state.approval, owner, "approved-passive")
         return
+    if predicate == "APPROVED" and arguments.agent is None and all(e.type is T.INSTITUTION for e in things):
+        return  # who approves, not what
     if verb.frame == "agent" and arguments.agent is None:
         return
     if predicate in ("DRAFTED", "ISSUED", "ADOPTED", "APPROVED", "SIGNED", "REVISED") and not any(e.type in DOCUMENT or predicate == "APPROVED" for e in things):

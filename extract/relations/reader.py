@@ -97,7 +97,11 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
             leader = _leader(clause)
             _read_clause(sentence, clause, leader or carried, carried)
             subject = leader or subject
-        for unit in clause:
+        for k, unit in enumerate(clause):
+            if k and clause[k - 1].verb and unit.date and k + 1 < len(clause) and not clause[k + 1].verb:
+                continue  # 保障了2010年世博会: the date of a noun
+            if k and clause[k - 1].is_words and clause[k - 1].text == "了":
+                continue
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
         sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e)), sentence.state.body)

@@ -17,6 +17,14 @@ def has_parts(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
     """X下设Y."""
     whole = next(iter((*of_types(left(clause, index).subject, BODY | {T.REGION, T.PLATFORM}), *of_types(subject, BODY | {T.REGION, T.PLATFORM}))), None) or group_of(sentence, left(clause, index), subject)
     target = right(clause, index, THING, reach=8)
+    if target is None:
+        position = sentence.clauses.index(clause)
+        after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
+        example = after and after[0].is_words and re.fullmatch(r"(?:例如|如|包括|即|分别是|分别为|有)", after[0].text)
+        named = after[1] if example and len(after) > 1 else after[0] if after and "：" in sentence.text[clause[-1].start : after[0].start] else None
+        target = named if of_types(named, THING) else None
+        if target is None and example and len(after) == 1 and position + 2 < len(sentence.clauses):
+            target = sentence.clauses[position + 2][0] if of_types(sentence.clauses[position + 2][0], THING) else None
     if whole and target and whole not in target.names:
         sentence.state.made = of_types(target, THING)[0]
         add(sentence, clause, index, "PART_OF", of_types(target, THING), (whole,), "has-parts", dated=dated_here(sentence, clause))
@@ -101,7 +109,7 @@ def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
     following = clause[index + 1].verb if index + 1 < len(clause) else None
     if following and following.predicate in ("MEMBER_OF", "ATTENDED"):
         return  # 提出加入X: to join it is proposed, not X
-    target = right(clause, index, declared.object, reach=16) or _conceived(clause, index, declared.object)
+    target = right(clause, index, declared.object, reach=16, strict=True) or _conceived(clause, index, declared.object)
     target = target or _conceived_next(sentence, clause, index, declared.object)
     if target is None:
         arguments = left(clause, index)
