@@ -99,6 +99,9 @@ def left_border(text: str, start: int, floor: int, stops: dict[int, int], joins:
         if position in stops:
             break
         character = text[position - 1]
+        if character == "”" and position < start and (opening := text.rfind("“", max(floor, position - 12), position)) >= 0:
+            position = opening  # “一带一路”国际合作高峰论坛
+            continue
         if character == "）" and (opening := _bracket(text, position, floor)) is not None:
             position = opening
             continue

@@ -267,6 +267,8 @@ class NameFinder:
                 begin += 1
             if text[max(start, begin - 2) : begin] == "中共":
                 begin -= 2
+            if text[begin - 1 : begin] == "暨" and begin - 1 > start and heads()[head.text].type is T.MEETING:
+                begin = self._beyond(begin - 1, start, stops, composed)
             begin = self._with_purpose(begin, head, start, known)
             begin = self._from_edge(begin, head, start, stops, composed)
             while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
@@ -299,6 +301,14 @@ class NameFinder:
             composed.append(Found(begin, stop, (entity,), "composed"))
             joins[stop] = begin
         return composed
+
+    def _beyond(self, conjunction: int, start: int, stops: dict[int, int], composed: list[Found]) -> int:
+        """2021湖北武黄同城暨黄石产业投资推介会: what stands before 暨 without a head of its own is of the same name."""
+        position = conjunction
+        while position > max(start, conjunction - 16) and (_HAN.match(self.text, position - 1) or self.text[position - 1].isdigit()) and position not in stops:
+            position -= 1
+        own = any(position < f.end <= conjunction for f in composed)
+        return conjunction + 1 if own or position == conjunction or self.text[position] in "在于由的" else position
 
     def _with_purpose(self, begin: int, head: Match, start: int, known: list[Found]) -> int:
         """推动某某建设领导小组: a body may be named after what it is to do, with the place to which it belongs before that."""
@@ -689,6 +699,8 @@ class NameFinder:
         text = self.text
         grouped = list(found)
         for a, b, form in group_forms(text, start, end):
+            if text[a - 1 : a] in ("共", "计") and re.match(r"[\d一二三四五六七八九十]", form):
+                continue  # 共九市 counts what was listed
             if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and not (f.how == "gazetteer" and f.type is T.REGION)]):
                 continue
             here = [members for stop, members in _lists(text, [f for f in grouped if f.end <= a])]

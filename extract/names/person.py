@@ -12,7 +12,7 @@ from accord.seeds.places import form_of
 #: Characters that stand in no given name, but after or before names.
 _NOT_GIVEN = "又就便亦也都均曾已将则还再的了在于由经并将把对为以从向是等其该各本此和与跟及或、任会委部省市区县局院第兼率说称表示出席提指"
 #: Within a name of two more characters the first may be one that governs elsewhere: 贺向蓓, 冯其渊.
-_MIDDLE = "[^\\W\\d_A-Za-z的了在和与及、]"
+_MIDDLE = "[^\\W\\d_A-Za-z的了在与及、]"
 _GIVEN = f"[^\\W\\d_A-Za-z{_NOT_GIVEN}]"
 #: What people do, or are called after their names.
 _DOES = (
@@ -75,7 +75,7 @@ def _goes_on(text: str, position: int, end: int) -> bool:
     if position >= end:
         return True
     following = words(text[position : min(end, position + 6)])[0]
-    return len(following.text) > 1 or not following.text.isalpha() or following.text in "的和与跟及于在等任兼率说称出也亦便就又还曾均都共同对向为是访赴到抵作致来"
+    return len(following.text) > 1 or not following.text.isalpha() or following.text in "的和与跟及于在等任兼率说称出也亦便就又还曾均都共同对向为是访赴到抵作致来一二两三四五六七八九十"
 
 
 def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:

@@ -68,6 +68,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if relative:
         return
+    if verb.text == "完成" and target is None:
+        return
     own = sentence.state.own
     alone = sentence.end - sentence.start < 90 and len(sentence.clauses) < 3 and sentence.text[sentence.end - 1] not in "。；"
     if target is None and own and predicate in ("ADOPTED", "ISSUED", "REVISED", "APPROVED") and alone and not any(u.names and u.names[0].type in DOCUMENT for u in clause) and (of_types(arguments.subject, frozenset({T.MEETING, T.INSTITUTION})) or arguments.agent):
@@ -88,7 +90,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if topic and predicate != "FOUNDED":
         add(sentence, clause, index, predicate, of_types(arguments.subject, declared.subject), topic, f"{predicate.lower()}-topic")
         return
-    things = of_types(arguments.subject, objects) or (of_types(subject, objects) if arguments.subject is None and not names_before(clause, index) else ())
+    governed = arguments.subject is None and all(u is arguments.place or u is arguments.agent for u in clause[:index] if u.names)
+    things = of_types(arguments.subject, objects) or (of_types(subject, objects) if governed else ())
     if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text not in ("成立", "设立", "挂牌")):
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
@@ -121,10 +124,27 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if predicate in ("DRAFTED", "ISSUED", "ADOPTED", "APPROVED", "SIGNED", "REVISED") and not any(e.type in DOCUMENT or predicate == "APPROVED" for e in things):
         return
-    add(sentence, clause, index, predicate, of_types(arguments.agent, declared.subject), things, rule)
+    agents = of_types(arguments.agent, declared.subject)
+    if not agents and predicate in ("ADOPTED", "APPROVED"):
+        # 在发改委获审议通过; 经常务会议讨论，获得通过
+        agents = of_types(arguments.place, frozenset({T.INSTITUTION})) or of_types(_considered_by(sentence, clause), declared.subject)
+    add(sentence, clause, index, predicate, agents, things, rule)
     placed(sentence, clause, index, predicate, things, arguments, ())
     if predicate == "FOUNDED":
         sentence.state.made = things[0]
+
+
+_CONSIDERED = re.compile(r"^(?:认真|专题|正式|先后)?(?:讨论|审议|研究|审核|评审|签字|审阅|会签)")
+
+
+def _considered_by(sentence: Sentence, clause: Clause) -> Unit | None:
+    """Who considered it in the clause before: 经常务会议讨论，获得通过."""
+    position = sentence.clauses.index(clause)
+    before = sentence.clauses[position - 1] if position else []
+    for i in range(1, len(before) - 1):
+        if before[i].names and before[i + 1].is_words and _CONSIDERED.match(before[i + 1].text):
+            return before[i]
+    return None
 
 
 def _topicalized(sentence: Sentence, clause: Clause, objects: Types) -> tuple[Entity, ...]:

@@ -95,6 +95,14 @@ def leave(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
 def included(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A被纳入G, 将A纳入G."""
     target = right(clause, index, GROUPS, reach=6)
+    after = clause[index + 1].text if index + 1 < len(clause) and clause[index + 1].is_words else ""
+    if target is None and after.startswith(("其中", "其内", "该区", "区内")):
+        # 北海、钦州的辖区均被纳入其中
+        whole = next((e for u in (subject, sentence.state.topic) for e in of_types(u, GROUPS)), None) or sentence.state.group
+        held = next((u for u in reversed(clause[:index]) if of_types(u, PLACE)), None)
+        if whole and held:
+            add(sentence, clause, index, "MEMBER_OF", of_types(held, PLACE), (whole,), "included")
+        return
     if target is None:
         return
     members: tuple[Entity, ...] = ()

@@ -9,7 +9,7 @@ from accord.extract.relations.clause import Clause
 from accord.extract.relations.sentence import Draft, Sentence
 
 _PLANNED = re.compile(
-    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|定于|拟于|(?:商定|约定|议定)(?=.)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|努力|适时|逐步|定于|拟于|(?:商定|约定|议定)(?=.)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
@@ -23,7 +23,12 @@ def status_of(clause: Clause, index: int, since: int = 0) -> Status:
     words = "".join(unit.text for unit in clause[since:index] if unit.is_words)
     if _NEGATED.search(words):
         return Status.NEGATED
-    return Status.PLANNED if _PLANNED.search(words) else Status.ACTUAL
+    if _PLANNED.search(words):
+        pushed = index > 1 and clause[index - 1].is_words and re.fullmatch(r"(?:积极)?(?:推动|推进|促成)", clause[index - 1].text) and any(u.is_words and u.text.endswith("由") for u in clause[:index])
+        if pushed and any(u.date and u.date.kind is DateKind.POINT for u in clause[:index]) and len(_PLANNED.findall(words)) == 1:
+            return Status.ACTUAL  # 2010年4月由甲推动建立: it was set up
+        return Status.PLANNED
+    return Status.ACTUAL
 
 
 def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> tuple[Date | None, bool]:
