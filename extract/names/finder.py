@@ -39,7 +39,7 @@ _COUNT_AFTER = re.compile(r"等?(\d{1,2}|[一二两三四五六七八九十]{1,3
 #: 港珠澳大桥隧道段, 广佛地铁二期工程: a part of a project is a project.
 _PART = re.compile(r"(?:[\u4e00-\u9fff]{0,4}段|[一二三四]期)(?:工程)?(?![时落])")
 #: Offices that bear the name of the body to which they belong.
-_OFFICES = frozenset({"办公室", "秘书处", "理事会", "执委会", "管委会", "管理委员会", "执行委员会", "专家委员会", "咨询委员会", "专家咨询委员会", "联络处", "联络办公室", "常设办公室", "秘书长会议"})
+_OFFICES = frozenset({"办公室", "秘书处", "理事会", "监事会", "学术委员会", "执委会", "管委会", "管理委员会", "执行委员会", "专家委员会", "咨询委员会", "专家咨询委员会", "联络处", "联络办公室", "常设办公室", "秘书长会议"})
 _OF_MEMBERS = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|会议|机制|制度|委员会)$")
 _SHARED = re.compile(
     r"(?:(?<=下设)|(?<=设有)|(?<=设立)|(?<=设立了)|(?<=成立)|(?<=成立了)|(?<=组建)|(?<=组建了)|(?<=建立)|(?<=建立了)|(?<=分设)|(?<=内设))"
@@ -187,7 +187,15 @@ class NameFinder:
             name, type = self._choose(m, kept)
             kept.append(Found(m.start, m.end, (self.registry.get(name, type),), "gazetteer", known.sure and _bordered(self.text, m)))
         counted = self._counted(kept)
-        sure = [f for i, f in enumerate(kept) if f.sure or i in counted or self._in_company(i, kept)]
+        for i in counted:
+            kept[i].sure = True
+        grown = True
+        while grown:  # certainty goes on from neighbour to neighbour in a list
+            grown = False
+            for i, f in enumerate(kept):
+                if not f.sure and self._in_company(i, kept):
+                    f.sure = grown = True
+        sure = [f for f in kept if f.sure]
         for f in sure:
             f.entities[0].forms.add(self.text[f.start : f.end])
         return sure
@@ -250,6 +258,7 @@ class NameFinder:
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
+        soft = {start + word.end for word in words(text[start:end]) if word.tag == "v" and breaks(word) and word.text not in verbs()}
         stops |= {m.end(): m.start() for m in _COUNTED_ACT.finditer(text, start, end)}
         stops |= {start + word.end: start + word.start for word in words(text[start:end]) if breaks(word)}
         stops |= {m.end: m.start for m in found if m.text in verbs() and len(m.text) > 1 and (m.text not in _INSIDE or _acts(text, m))}
@@ -260,7 +269,7 @@ class NameFinder:
         for head in sorted(last_at.values(), key=lambda m: m.end):
             if not ends(head.text, text, head.end):
                 continue
-            begin = left_border(text, head.start, start, stops, joins)
+            begin = self._over_verbs(left_border(text, head.start, start, stops, joins), head, start, stops, soft, joins, known)
             begin = self._numbered_from(self._from_place(begin, head, known), head, start)
             begin = self._as_object(begin, head, stops, composed)
             if text[begin] == "原" and begin + 2 < head.start and text[begin + 1] not in "料油子则因来先有":
@@ -301,6 +310,16 @@ class NameFinder:
             composed.append(Found(begin, stop, (entity,), "composed"))
             joins[stop] = begin
         return composed
+
+    def _over_verbs(self, begin: int, head: Match, start: int, stops: dict[int, int], soft: set[int], joins: dict[int, int], known: list[Found]) -> int:
+        """京津冀再生水利用协作组: a word that the dictionary calls a verb belongs to a name that begins with a place and goes on with its matter."""
+        if begin not in soft or head.start - begin < 2 or heads()[head.text].type not in (T.MECHANISM, T.PLATFORM, T.FUND, T.INSTITUTION) or not _OF_MEMBERS.search(head.text + "会" * (heads()[head.text].type is not T.INSTITUTION)):
+            return begin
+        if any(begin <= f.start < head.start for f in known):
+            return begin
+        longer = left_border(self.text, head.start, start, {end: a for end, a in stops.items() if end not in soft}, joins)
+        place = next((f for f in known if longer <= f.start and f.end <= begin and f.type in (*PLACE, T.REGION, T.WATER_BODY)), None)
+        return longer if place and begin - place.end <= 8 else begin
 
     def _beyond(self, conjunction: int, start: int, stops: dict[int, int], composed: list[Found]) -> int:
         """2021湖北武黄同城暨黄石产业投资推介会: what stands before 暨 without a head of its own is of the same name."""
@@ -629,6 +648,10 @@ class NameFinder:
             bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
             target = bare and self._own_office(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start))
             target = target or bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched)
+            if not target and head.type in (T.MECHANISM, T.PLATFORM, T.FUND, T.REGION, T.INSTITUTION, T.PROJECT) and re.search(r"(?:该|上述|这一)$", text[max(start, m.start - 2) : m.start]):
+                target = self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start])
+                past = (*reversed([e for f in everything if f.end <= m.start for e in f.entities]), *reversed(self.recent))
+                target = target or next((e for e in past if e.type is head.type and e.name not in known_names()), None)
             target = target or (bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start]))
             if target:
                 one = Found(m.start, m.end, self._joined(target, everything, m), "reference")
@@ -648,7 +671,7 @@ class NameFinder:
 
     def _own_office(self, m: Match, here: list[Found]) -> Entity | None:
         """某会成立，秘书处落户长沙: the office of the body of members that the line named last, unless the line speaks of another office."""
-        if m.text not in _OFFICES or m.text in ("理事会",):
+        if m.text not in _OFFICES:
             return None
         if any(e.name.endswith(m.text) for f in here for e in f.entities):
             return None
@@ -672,6 +695,8 @@ class NameFinder:
         near = [e for f in here for e in f.entities]
         far = [] if text in ("会议", "计划", "方案", "协议", "规划", "协定", "宣言") else self.recent
         for entity in (*reversed(near), *reversed(far)):
+            if text in ("委员会", "办公室", "中心") and entity.name in known_names():
+                continue
             if text in ("仪式", "大会", "论坛", "活动") and entity.type is T.MEETING and entity.name.endswith(text):
                 return entity
             if text == "会议" and entity.type is T.MEETING:

@@ -14,6 +14,7 @@ from accord.seeds.names import first_column
 _JOIN = re.compile(r"^，?(?:跟|全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|》《|等?(?:地|省市|市)?[和与])$")
 _POST = re.compile(rf"(?:^|(?<=[由和与、及]))[\u4e00-\u9fff、]{{0,10}}?(?:{'|'.join(sorted(first_column('titles.csv'), key=len, reverse=True))}|[学专作][家者])(?:、|兼|等)?$")
 _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
+_YEAR = re.compile(r"\s*(?:公元)?(?:\d{2,4}|[一二三四五六七八九〇○零]{2,4}年|上世纪|上个世纪|二十世纪)")
 _CLAUSE_END = re.compile(r"[，：]")
 
 
@@ -49,6 +50,8 @@ def clauses(
     units += [Unit(d.start, d.end, date=d, text=d.text) for d in dates if not d.in_title and not _covered(d.start, d.end, units)]
     position = start
     for m in sorted((m for m in matched if m.text in verbs()), key=lambda m: (m.start, -m.end)):
+        if m.text == "始于" and not _YEAR.match(text, m.end):
+            continue  # 双方始于长沙签订
         if part_of_word(text, m.start, m.text) or (m.text != "任" and m.end in within) or (m.text in ("设", "下设") and m.start in within):
             continue
         if m.start >= position and not _covered(m.start, m.end, units):

@@ -14,7 +14,7 @@ T = EntityType
 _PERSON = frozenset({T.PERSON})
 _IS = r"(?:分别|依次|暂|均|现|主要|还|另|又|共|即|就|一般)*(?:由|为|是|有|包括|包含|含|系)(?:来自|了)?"
 #: The noun of the predicate, then the copula at the end of the words before the names.
-_MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员|新增|新)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
+_MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员|新增|新)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:还|另|首批|先后)*(?:有|包括|是|为)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
 #: 签署人分别为A与B: those who signed what was named last.
 _SIGNERS_ARE = re.compile(rf"(?:签署人|签约人|签署方|签约方|签字人|缔约方)(?:分别)?{_IS}$")
 _HOSTS_ARE = re.compile(rf"(?:主办|承办|协办|举办|联合主办)(?:单位|方|城市|地)?(?:分别)?(?:为|是|有|：)$")
@@ -33,7 +33,13 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     for i, unit in enumerate(clause):
         if not unit.is_words:
             continue
+        if _FORMERLY_WAS.match(unit.text) or _FORMERLY_WAS.match(unit.text.removeprefix("其")):
+            was = next((u for u in clause[i + 1 :] if u.names), None)
+            if was:
+                _members(sentence, clause, i, was, subject, unit.text.removeprefix("其"))
+            continue
         if i + 1 < len(clause) and clause[i + 1].names:
+            _bracketed(sentence, clause, i)
             _members(sentence, clause, i, clause[i + 1], subject, unit.text)
             _posts(sentence, clause, i, clause[i + 1], subject)
             _attendance(sentence, clause, i)
@@ -45,6 +51,19 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
         _members(sentence, clause, len(clause) - 1, after[0], subject, clause[-1].text + "为")
     _belonging(sentence, clause, subject)
     _among(sentence, clause, subject)
+
+
+_BRACKET = re.compile(r"（(?:主要)?(?:包括|包含|含|由|即|指|涵盖)$")
+
+
+def _bracketed(sentence: Sentence, clause: Clause, i: int) -> None:
+    """广州都市圈（包括广州、佛山、肇庆）: what an area is made of, in brackets after its name."""
+    if not i or not _BRACKET.search(clause[i].text) or not clause[i - 1].names:
+        return
+    whole = next((e for e in clause[i - 1].names if e.type is T.REGION or is_group(e)), None)
+    members = of_types(clause[i + 1], MEMBERS)
+    if whole and len(members) > 1:
+        add(sentence, clause, i, "MEMBER_OF", members, (whole,), "in-brackets", dated=dated_here(sentence, clause))
 
 
 def _whole(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) -> Entity | None:
@@ -251,6 +270,7 @@ def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None
 _COUNTS = re.compile(
     r"(?:成员|会员)(?:单位|城市|方|国|地区|数量|总数|数)*(?:已|现|也|[从由][\d一二三四五六七八九十]{1,3}个?)*(?:由此|随之)*(?:增至|增加到|增加为|扩大到|扩大至|扩至|扩展到|发展到|达到?|有|为|是|共有|共计|合计|共|变为|上升到)(?:了)?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|省份|省|市|地区|成员城市|成员单位|成员|单位|部门|县市区|区县|县|家|国家|(?<=个)(?=[，。；、）])))"
     r"|(?:现有|共有|已有|拥有|共|现共有|有)(\d+|[一二两三四五六七八九十]+)((?:个|家|名)?(?:成员城市|成员单位|成员地区|成员国|成员|会员城市|会员单位|会员))"
+    r"|(?:现有|共有|已有|拥有)(?:正式)?(?:成员|会员)(?:单位|城市|高校|院校|企业)?(\d+)(所|家|个|名)"
     r"|由[^，。；]{0,20}?(\d+|[一二两三四五六七八九十]+)(个(?:[^，。；]{0,6})(?:城市|市|省|地区|县|单位|国家|省区市))(?:共同)?组成"
 )
 _MORE = re.compile(r"^[、和及]\s?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|部门|单位|地区|县|区县))")
@@ -294,7 +314,7 @@ def cleft(sentence: Sentence, clause: Clause, subject: Unit | None) -> bool:
         return False
     last = verbs[-1]
     after = clause[last + 1].text if last + 1 < len(clause) and clause[last + 1].is_words else ""
-    if not after.startswith("的") and not (len(verbs) > 1 and "的" in after):
+    if not after.startswith("的") and not (len(verbs) > 1 and "的" in after) and not (last == len(clause) - 1 and clause[at].text.endswith("系")):
         return False
     if any(u.names for u in clause[last + 1 :]):
         return False

@@ -72,9 +72,9 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     own = sentence.state.own
     alone = sentence.end - sentence.start < 90 and len(sentence.clauses) < 3 and sentence.text[sentence.end - 1] not in "。；"
-    if target is None and own and predicate in ("ADOPTED", "ISSUED", "REVISED", "APPROVED") and alone and not any(u.names and u.names[0].type in DOCUMENT for u in clause) and (of_types(arguments.subject, frozenset({T.MEETING, T.INSTITUTION})) or arguments.agent):
+    if target is None and own and predicate in ("ADOPTED", "ISSUED", "REVISED", "APPROVED") and alone and not any(u.names and u.names[0].type in DOCUMENT for u in clause) and any(of_types(u, frozenset({T.MEETING, T.INSTITUTION})) for u in clause[:index]):
         # （2023年11月30日…会议通过） under the title
-        agents = of_types(arguments.subject, declared.subject) or of_types(arguments.agent, declared.subject)
+        agents = of_types(arguments.subject, declared.subject) or of_types(arguments.agent, declared.subject) or next((of_types(u, declared.subject) for u in clause[:index] if of_types(u, declared.subject)), ())
         add(sentence, clause, index, predicate, agents, (own,), f"{predicate.lower()}-own")
         return
     taken = "".join(u.text for u in clause[:index] if u.is_words)

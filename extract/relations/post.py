@@ -3,7 +3,7 @@
 import re
 
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import BODY, PLACE, PREDICATES, EntityType, Types
+from accord.extract.predicate import BODY, PLACE, PREDICATES, THING, EntityType, Types
 from accord.extract.relations.agent import agents_of, closes
 from accord.extract.relations.argument import left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
@@ -100,18 +100,29 @@ def attend(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
         add(sentence, clause, index, "ATTENDED", agents, of_types(target, meetings), "attends")
 
 
+_LEADING = re.compile(r"(?:首任|首届|轮值|执行)?(?:副?组长单位|牵头单位|主席方|轮值主席|轮值方|主席城市|主席单位|副?理事长单位|会长单位|秘书长单位|盟主)")
+
+
 def hold_post(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """P任G组长; 由P任组长 of what was set up just before."""
     del subject  # every frame has it
     arguments = left(clause, index)
     people = of_types(arguments.agent, frozenset({T.PERSON})) or of_types(arguments.subject, frozenset({T.PERSON}))
+    words = "".join(u.text for u in clause[index + 1 :] if u.is_words)
+    if not people and _LEADING.search(words):
+        leaders = of_types(arguments.agent, PLACE | BODY) or of_types(arguments.subject, PLACE | BODY)
+        told = of_types(right(clause, index, THING, reach=4), THING)
+        body = told[-1:] or ((sentence.state.made,) if sentence.state.made and any(d.object is sentence.state.made for d in sentence.drafts) else (sentence.state.body,) if sentence.state.body else ())
+        if leaders and body and body[0] not in leaders:
+            add(sentence, clause, index, "LEADS", leaders, body[:1], "lead-unit", role=_LEADING.search(words).group(), dated=dated_here(sentence, clause) or body[0] in sentence.state.founded)  # type: ignore[union-attr]
+        return
     people = people or next((of_types(u, frozenset({T.PERSON})) for u in reversed(clause[:index]) if of_types(u, frozenset({T.PERSON}))), ())
     declared = PREDICATES["HOLDS_POST"]
     target = right(clause, index, declared.object, reach=2)
     words = "".join(u.text for u in clause[index + 1 :] if u.is_words)
     role = _OFFICES.search(words)
     bodies = of_types(target, declared.object)[-1:] or ((sentence.state.made,) if sentence.state.made and sentence.state.made.type in BODY and any(d.object is sentence.state.made for d in sentence.drafts) else ())
-    if people and not bodies and role and role.group() in ("组长", "副组长", "理事长", "会长", "副会长", "召集人", "秘书长", "主席", "副主席"):
+    if people and not bodies and role and role.group() in ("组长", "副组长", "理事长", "会长", "副会长", "主任委员", "召集人", "秘书长", "主席", "副主席"):
         from accord.extract.relations.copula import spoken_of
 
         body = spoken_of(sentence, clause)

@@ -19,6 +19,8 @@ from accord.extract.relations.sentence import Draft, Sentence, is_relative, open
 from accord.extract.relations.telling import time_of
 
 T = EntityType
+#: An organ of a body is not what is spoken of.
+_ORGAN = re.compile(r"(?:理事会|学术委员会|专家委员会|咨询委员会|执行委员会|监事会|专业委员会|专项小组|专责小组|专题组|工作组)$")
 _BASIS = re.compile(r"^(?:根据|按照|依据|遵照|依照)")
 _PURPOSE = re.compile(r"^(?:为了?|旨在|以便|如果|若|假如)")
 
@@ -62,12 +64,13 @@ def _quantities(sentence: Sentence) -> Iterator[Draft]:
         clause = next((c for c in reversed(sentence.clauses) if c[0].start <= measure.start + len(measure.indicator)), sentence.clauses[0])
         beside = [u for u in before if u.names and measure.start <= u.end <= measure.start + len(measure.indicator)]
         told = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) if re.search(r"提出|明确|要求|规定|确定", sentence.text[sentence.start : measure.start]) else None
-        about = told or next((e for u in (*reversed(beside), opening(clause), sentence.state.topic) for e in of_types(u, allowed)), None)
+        measured = allowed - {T.INSTITUTION, T.PERSON, T.MEETING} if not beside else allowed
+        about = told or next((e for u in (*reversed(beside), opening(clause), sentence.state.topic) for e in of_types(u, measured) if not (u and len(u.names) > 1)), None)
         date = next((u.date for u in reversed(before) if u.date), None)
         indicator = measure.indicator[max(0, beside[-1].end - measure.start) :] if beside else measure.indicator
-        if about is None or date is None or len(indicator) < 2:
+        if date is None or len(indicator) < 3:
             continue
-        planned = date.kind is DateKind.BY
+        planned = date.kind is DateKind.BY and not date.text.startswith(("至", "截至", "截止")) and sentence.text[date.start - 1 : date.start] not in ("至", "止")
         yield Draft(
             "TARGETS" if planned else "OBSERVED", about, Entity(indicator, T.INDICATOR), sentence.start, sentence.end, "measure",
             time_of(date, Kind.EVENT), date, Status.PLANNED if planned else Status.ACTUAL, None, measure.value, measure.unit, 0.8, comparator=measure.comparator,
@@ -104,7 +107,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
                 continue
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
-        sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e)), sentence.state.body)
+        sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e) and not _ORGAN.search(e.name)), sentence.state.body)
         sentence.state.document = next((e for u in reversed(clause) for e in reversed(u.names) if e.type in DOCUMENT), sentence.state.document)
         sentence.state.meeting = next((e for u in clause for e in u.names if e.type is T.MEETING), sentence.state.meeting)
     if subject is not None:

@@ -13,6 +13,10 @@ from accord.extract.relations.telling import add, dated_here
 T = EntityType
 
 
+_ORGANS = re.compile(r"(?:办公室|秘书处|委员会|小组|工作组|专题组|理事会|分会|基金|联络处|联络办|服务中心|工作站|专班|协调组|部|处|科|室)$")
+_SEAT = re.compile(r"(?:总部|会址|永久会址|总部所在地|办公地点|注册地|驻地|常设机构)$")
+
+
 def has_parts(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """X下设Y."""
     whole = next(iter((*of_types(left(clause, index).subject, BODY | {T.REGION, T.PLATFORM}), *of_types(subject, BODY | {T.REGION, T.PLATFORM}))), None) or group_of(sentence, left(clause, index), subject)
@@ -25,6 +29,12 @@ def has_parts(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
         target = named if of_types(named, THING) else None
         if target is None and example and len(after) == 1 and position + 2 < len(sentence.clauses):
             target = sentence.clauses[position + 2][0] if of_types(sentence.clauses[position + 2][0], THING) else None
+    if target and clause[index].text == "设" and not any(e.owner is whole or _ORGANS.search(e.name) or (whole and e.name.startswith(whole.name)) for e in of_types(target, THING)):
+        # 秘书处原设中山大学: where it is, not what it has
+        office = of_types(left(clause, index).subject, frozenset({T.INSTITUTION})) or of_types(subject, frozenset({T.INSTITUTION}))
+        if office and target.names[0].type is T.INSTITUTION and office[0] is not target.names[0]:
+            add(sentence, clause, index, "LOCATED_IN", office[:1], target.names[:1], "set-in", dated=dated_here(sentence, clause))
+        return
     if whole and target and whole not in target.names:
         sentence.state.made = of_types(target, THING)[0]
         add(sentence, clause, index, "PART_OF", of_types(target, THING), (whole,), "has-parts", dated=dated_here(sentence, clause))
@@ -38,6 +48,10 @@ def situated(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
     things = of_types(left(clause, index).subject, THING | {T.MEETING}) or (of_types(subject, THING) if not names_before(clause, index) else ())
     target = right(clause, index, declared.object, reach=6)
     position = sentence.clauses.index(clause)
+    seat = "".join(u.text for u in clause[:index] if u.is_words)
+    if not things and verb.predicate == "LOCATED_IN" and _SEAT.search(re.sub(r"(?:则|现|也|均)$", "", seat)):
+        whole = sentence.state.made if sentence.state.made and any(sentence.state.made in u.names for c in sentence.clauses[:position] for u in c) else sentence.state.body
+        things = (whole,) if whole else ()
     if not names_before(clause, index) and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
         things = (sentence.state.made,)
     if things and target:

@@ -143,7 +143,7 @@ def _of_relatives(clause: Clause, index: int) -> set[int]:
 
 #: A date once planned is none of what happened in the end.
 _FORMERLY = re.compile(r"原定|原拟|原计划|原本")
-_DONE = re.compile(r"被|了|已|曾|才|终于|即告|遂")
+_DONE = re.compile(r"被|了|已|曾|才|始|方才|终于|即告|遂")
 
 
 def _done(sentence: Sentence, clause: Clause, date: Date) -> bool:
