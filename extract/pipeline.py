@@ -18,6 +18,7 @@ from accord.extract.relations.reader import read_sentence, sittings
 from accord.extract.relations.sentence import Draft, Sentence, State
 from accord.extract.relations.validate import validated
 from accord.extract.surface import lines, pieces, sentences, surface
+from accord.extract.when import When
 from accord.extract.words import within_words
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
@@ -57,6 +58,7 @@ class _Reader:
             for start, end in pieces(self.text, *line):
                 self._line(start, end)
         self._date_sittings()
+        self._plan_what_lies_ahead()
         claims = validated(self._claims(), self.document, self.refused)
         asserted = self.document.published or _latest(claims)
         claims = [claim.with_asserted(asserted) for claim in claims]
@@ -118,13 +120,22 @@ class _Reader:
         """What a sitting did, and who was there, has the date of the sitting where the text gives none beside it."""
         held = {d.object: d for d, _ in reversed(self.drafts) if d.predicate == "CONVENED" and d.time and d.date and d.object and d.object.type is EntityType.MEETING and d.status is Status.ACTUAL}
         for i, (draft, dates) in enumerate(self.drafts):
-            if draft.time or draft.status is not Status.ACTUAL or not (draft.predicate in _AT_SITTINGS or draft.sitting):
+            if draft.time or draft.status is not Status.ACTUAL or not (draft.predicate in _AT_SITTINGS or draft.sitting or (draft.subject and draft.subject.type is EntityType.MEETING and draft.predicate in ("FOUNDED", "PROPOSED", "ISSUED", "APPROVED", "SIGNED"))):
                 continue
             sitting = held.get(draft.sitting) or held.get(draft.object) or held.get(draft.subject)
             if sitting and sitting.date:
                 date = sitting.date
                 context = (*draft.context, (date.start, date.end, "time"))
                 self.drafts[i] = (replace(draft, time=sitting.time, date=date, context=context, confidence=0.75), (*dates, date))
+
+    def _plan_what_lies_ahead(self) -> None:
+        """What is dated after the publication of the document had not happened when it was written."""
+        if not self.document.published:
+            return
+        published = When.parse(self.document.published).last
+        for i, (draft, dates) in enumerate(self.drafts):
+            if draft.status is Status.ACTUAL and draft.time and not draft.time.startswith("..") and published and (first := When.parse(draft.time).first) and first > published:
+                self.drafts[i] = (replace(draft, status=Status.PLANNED), dates)
 
     def _listed(self, start: int, end: int, found: list[Found]) -> None:
         """A line that is a title alone belongs to the list that a line before it announced."""
@@ -187,8 +198,6 @@ class _Reader:
 
 def _latest(claims: list[Claim]) -> str | None:
     """The latest actual event that the document reports: it cannot be older."""
-    from accord.extract.when import When
-
     times = [claim.time for claim in claims if claim.time and claim.status == "actual" and "/" not in claim.time and claim.time[:4].isdigit()]
     return max(times, key=lambda time: str(When.parse(time).last), default=None)
 

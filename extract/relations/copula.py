@@ -286,6 +286,9 @@ def count(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
         whole = (before[-1] if before else None) or group_of(sentence, Arguments(), subject) or spoken_of(sentence, clause)
         if whole is None:
             return
+        before_it = sentence.text[told.start() - 1 : told.start()]
+        if re.match(r"[\u4e00-\u9fff]", before_it) and before_it not in "现已该其的时使由中后前内，" and not any(u.names and u.end == told.start() for u in clause):
+            continue  # 走廊成员: of something that is not named
         groups = [g for g in told.groups() if g]
         numbers = [(groups[0], groups[1])]
         position = told.end()
@@ -326,7 +329,7 @@ def cleft(sentence: Sentence, clause: Clause, subject: Unit | None) -> bool:
         if verb.predicate not in _EVENTS or declared is None:
             continue
         things = of_types(topic, declared.object)
-        agents = next((of_types(u, declared.subject) for u in reversed(clause[at + 1 : index]) if of_types(u, declared.subject)), ())
+        agents = next((of_types(clause[k], declared.subject) for k in range(index - 1, at, -1) if of_types(clause[k], declared.subject) and not (clause[k - 1].is_words and re.search(r"(?:在|于)$", clause[k - 1].text))), ())
         if things and not any(d.predicate == verb.predicate and d.object in things for d in sentence.drafts):
             add(sentence, clause, index, verb.predicate, agents if verb.predicate != "ABOLISHED" else (None,), things, "cleft", dated=any(u.date for u in clause), status=Status.ACTUAL)
             read = True

@@ -9,7 +9,7 @@ from accord.extract.relations.argument import Arguments, left, modifies, of_type
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import counted
 from accord.extract.relations.place import placed
-from accord.extract.relations.sentence import Sentence, is_relative, names_before
+from accord.extract.relations.sentence import Sentence, is_relative, names_before, own_subject
 from accord.extract.relations.telling import add, date_of, status_of
 
 T = EntityType
@@ -27,6 +27,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     declared = PREDICATES[predicate]
     objects = declared.object
+    if verb.text in ("废止", "失效", "停止执行", "停止施行"):
+        objects = DOCUMENT
     relative = is_relative(clause, index)
     if previous is not None and previous.is_words and previous.text.endswith("的") and not relative:
         return
@@ -96,6 +98,11 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
         return
+    if not things and (predicate == "REVISED" or objects is DOCUMENT) and not names_before(clause, index):
+        told = [d.object for d in sentence.drafts if d.object and d.object.type in DOCUMENT]
+        if told and any(u.date for u in clause[:index]):
+            add(sentence, clause, index, predicate, (None,), (told[-1],), f"{predicate.lower()}-then")
+            return
     if not things and predicate in ("ISSUED", "ADOPTED", "APPROVED") and (not names_before(clause, index) or arguments.agent):
         told = [d.object for d in sentence.drafts if d.object and d.object.type in DOCUMENT and d.predicate in ("DRAFTED", "ADOPTED", "APPROVED", "PROPOSED")]
         if told and status_of(clause, index) is Status.ACTUAL and (arguments.agent or any(u.date for u in clause)):
@@ -105,7 +112,7 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if carried and date_of(sentence, clause, index, False)[0] is None:
         return
     if not things and predicate == "CONVENED" and verb.text in ("主办", "承办", "协办", "举办") and sentence.state.meeting:
-        hosts = of_types(arguments.agent, declared.subject) if arguments.subject is None or of_types(arguments.subject, frozenset({T.MEETING})) else ()
+        hosts = of_types(arguments.agent, declared.subject) if (arguments.subject is None and not own_subject(clause)) or of_types(arguments.subject, frozenset({T.MEETING})) else ()
         hosts = hosts or (of_types(arguments.subject, PLACE | {T.INSTITUTION}) if arguments.agent is None else ())
         if hosts:
             add(sentence, clause, index, predicate, hosts, (sentence.state.meeting,), "hosted-by")

@@ -9,6 +9,7 @@ from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import group_of
 from accord.extract.relations.sentence import Sentence, is_relative, names_before
 from accord.extract.relations.telling import add, dated_here
+from accord.extract.words import words
 
 T = EntityType
 
@@ -54,6 +55,9 @@ def situated(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
         things = (whole,) if whole else ()
     if not names_before(clause, index) and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
         things = (sentence.state.made,)
+    after = clause[clause.index(target) + 1 :] if target else []
+    if len(after) > 1 and after[0].is_words and after[0].text == "的" and after[1].names:
+        things = of_types(after[1], THING)  # 设在发改委的秘书处
     if things and target:
         add(sentence, clause, index, verb.predicate, things[:1], of_types(target, declared.object), "situated", dated=dated_here(sentence, clause))
 
@@ -81,9 +85,9 @@ def covers(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
 
 def implements(sentence: Sentence, clause: Clause) -> None:
     """为贯彻落实《A》，…制定《B》: B carries out A."""
-    words = clause[0].text
+    opening_words = clause[0].text
     basis = next((of_types(u, DOCUMENT) for u in clause if of_types(u, DOCUMENT)), ())
-    if not basis or not re.search(r"落实|贯彻|执行|实施|根据|按照|依据|遵照|依照", words + "".join(u.text for u in clause if u.verb or u.is_words)):
+    if not basis or not re.search(r"落实|贯彻|执行|实施|根据|按照|依据|遵照|依照", opening_words + "".join(u.text for u in clause if u.verb or u.is_words)):
         return
     for later in sentence.clauses[sentence.clauses.index(clause) + 1 :]:
         for i, unit in enumerate(later):
@@ -125,6 +129,9 @@ def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
         return  # 提出加入X: to join it is proposed, not X
     target = right(clause, index, declared.object, reach=16, strict=True) or _conceived(clause, index, declared.object)
     target = target or _conceived_next(sentence, clause, index, declared.object)
+    following = clause[clause.index(target) + 1] if target and target in clause and clause.index(target) + 1 < len(clause) else None
+    if target and clause[index].text in ("建议", "提议", "倡议", "要求") and following and (following.verb or (following.is_words and words(following.text)[0].tag in ("d", "ad", "v"))):
+        return  # 建议某新区积极承接…: what is proposed is what it does
     if target is None:
         arguments = left(clause, index)
         things = of_types(arguments.subject, declared.object) or (of_types(subject, declared.object) if arguments.subject is None else ())

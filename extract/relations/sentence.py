@@ -52,6 +52,8 @@ class State:
     document: Entity | None = None
     #: the document itself, where it is one of the ontology
     own: Entity | None = None
+    #: whether the passage tells what happened at that sitting
+    at_sitting: bool = False
     #: the members that were listed last
     listed: tuple[Entity, ...] = ()
     #: what was set up in this passage
@@ -111,6 +113,10 @@ def number_of(text: str) -> int:
 def own_subject(clause: Clause) -> bool:
     """Whether the clause begins with a noun of its own that is no name (总部设在…): nothing is carried into it."""
     first = clause[0]
+    if first.verb and len(clause) > 1 and clause[1].is_words and clause[1].text.startswith("的"):
+        return True  # 与会的高校发布…
+    if first.is_words and re.match(r"(?:下|上|每)一?[次届]", first.text):
+        return True
     if not first.is_words or not any(u.verb for u in clause):
         return False
     text = re.sub(r"(?:由|在|于|经|被|与|和|同|向|对|将|把|以|并)$", "", first.text)

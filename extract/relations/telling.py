@@ -11,7 +11,7 @@ from accord.extract.relations.sentence import Draft, Sentence
 _PLANNED = re.compile(
     r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|努力|适时|逐步|定于|拟于|(?:商定|约定|议定)(?=.)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
-_NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
+_NEGATED = re.compile(r"尚未|暂不|不予|未予|拒绝|始终未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
 _LATELY = re.compile(r"近期|目前|近日|最近|日前|近年来|近来|此前|现已|如今|今后")
 #: What a plan or a decision calls for without a date, where it names by whom.
@@ -75,6 +75,25 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     return sentence.state.date, True
 
 
+_MODAL = re.compile(r"应当|应该|必须|力争|争取|拟(?!定|订)|将要|^要|[，、]要|(?<![重主需首只])要(?=[进加推完建统共联探编制出尽])")
+_TOLD_DONE = re.compile(r"了|已|曾|先后|相继|随后|同年|翌年|次年")
+
+
+def _planned_before(sentence: Sentence, clause: Clause, index: int) -> bool:
+    """三市应当建立X，统一发布《Y》: what a clause is called upon to do, the clauses after it with the same subject are."""
+    position = sentence.clauses.index(clause)
+    words = "".join(u.text for u in clause[: index + 2] if u.is_words)
+    if not position or any(u.names and not (i and clause[i - 1].is_words) for i, u in enumerate(clause[:index])) or _TOLD_DONE.search(words) or any(u.date for u in clause[:index]):
+        return False
+    for before in reversed(sentence.clauses[:position]):
+        verb = next((i for i, u in enumerate(before) if u.verb), None)
+        if verb is not None and _MODAL.search("".join(u.text for u in before[:verb] if u.is_words)):
+            return True
+        if before[0].names or (before[0].date is not None):
+            return False
+    return False
+
+
 def _since(clause: Clause, index: int, subjects: tuple[Entity | None, ...]) -> int:
     """Where a relative clause begins: what governs its head says nothing of it (支持甲组建的公司)."""
     return next((i for i in range(index) if clause[i].names and set(clause[i].names) & set(subjects)), 0)
@@ -89,6 +108,8 @@ def dated_here(sentence: Sentence, clause: Clause) -> bool:
 def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects: tuple[Entity | None, ...], objects: tuple[Entity | None, ...], rule: str, *, relative: bool = False, status: Status | None = None, time: str | None = None, role: str | None = None, value: str | None = None, unit: str | None = None, dated: bool = True) -> None:
     """Add a claim for each subject and object that the predicate allows."""
     status = status or status_of(clause, index, _since(clause, index, subjects) if relative else 0)
+    if status is Status.ACTUAL and not relative and _planned_before(sentence, clause, index):
+        status = Status.PLANNED
     date, outside = date_of(sentence, clause, index, relative) if dated else (None, False)
     if date and date.kind is DateKind.BY and status is Status.ACTUAL and not _done(sentence, clause, date):
         status = Status.PLANNED
@@ -113,7 +134,7 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
                 continue
             if declared.kind is Kind.STATE and kept is None and not declared.valued:
                 continue
-            sitting = sentence.state.meeting if date is None and declared.kind is Kind.EVENT and _at_sitting(sentence, clause) else None
+            sitting = sentence.state.meeting if date is None and declared.kind is Kind.EVENT and (sentence.state.at_sitting or at_sitting(sentence, clause)) else None
             if predicate == "FOUNDED" and object is not None:
                 sentence.state.founded.append(object)
             elif predicate == "SUCCEEDED_BY" and object is not None:
@@ -156,7 +177,7 @@ def _done(sentence: Sentence, clause: Clause, date: Date) -> bool:
 _AT_SITTING = re.compile(r"^(?:并)?(?:会上|会议上|论坛上|会议期间|大会上|座谈会上|仪式上|会后|会前|会间)")
 
 
-def _at_sitting(sentence: Sentence, clause: Clause) -> bool:
+def at_sitting(sentence: Sentence, clause: Clause) -> bool:
     return any(c[0].is_words and _AT_SITTING.match(c[0].text) for c in sentence.clauses[: sentence.clauses.index(clause) + 1])
 
 
