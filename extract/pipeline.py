@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from accord.extract.claim import Claim, Mention, Passage, Span
 from accord.extract.dates import Date, DateReader
 from accord.extract.names.entity import Found
 from accord.extract.names.finder import NameFinder
 from accord.extract.names.matcher import matches
-from accord.extract.predicate import DOCUMENT
+from accord.extract.predicate import DOCUMENT, EntityType, Status
 from accord.extract.reading import Document, Reading
 from accord.extract.relations.clause import Clause, clauses
 from accord.extract.relations.reader import read_sentence, sittings
@@ -17,10 +18,13 @@ from accord.extract.relations.sentence import Draft, Sentence, State
 from accord.extract.relations.validate import refusal, validated
 from accord.extract.surface import lines, pieces, sentences, surface
 from accord.extract.unread import HEADING, why_unread, with_refusals
+from accord.extract.words import within_words
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
 READER = "4"
 
+#: Events of a sitting.
+_AT_SITTINGS = frozenset({"CONVENED", "HELD_IN", "ATTENDED", "ADOPTED"})
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
 
@@ -38,6 +42,7 @@ class _Reader:
         self.names = NameFinder(self.text)
         self.refused: Counter[str] = Counter()
         self.state = State()
+        self.within: frozenset[int] = frozenset()
         self.mentions: list[tuple[Found, int]] = []
         self.drafts: list[tuple[Draft, tuple[Date, ...]]] = []
         self.passages: list[Passage] = []
@@ -47,6 +52,7 @@ class _Reader:
         for line in lines(self.text, self.document.body):
             for start, end in pieces(self.text, *line):
                 self._line(start, end)
+        self._date_sittings()
         claims = validated(self._claims(), self.document, self.refused)
         asserted = self.document.published or _latest(claims)
         claims = [claim.with_asserted(asserted) for claim in claims]
@@ -63,7 +69,8 @@ class _Reader:
         self.mentions += [(f, start) for f in found]
         before = len(self.drafts)
         made = self.state.made
-        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group)
+        self.within = within_words(self.text, start, end) if found else frozenset()
+        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group, body=None if heading else self.state.body, meeting=None if heading else self.state.meeting, document=None if heading else self.state.document)
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)
@@ -75,7 +82,7 @@ class _Reader:
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
         matched = matches(self.text, start, end) if found else []
-        parted = clauses(self.text, start, end, found, dates, matched, self.names.definitions)
+        parted = clauses(self.text, start, end, found, dates, matched, self.names.definitions, self.within)
         while start < end and self.text[start] in " \u2060":
             start += 1
         while end > start and self.text[end - 1] in " \u2060":
@@ -86,6 +93,18 @@ class _Reader:
         drafts = read_sentence(sentence)
         drafts += sittings(sentence) if parted else ()
         self.drafts += [(draft, (*dates, *outside)) for draft in drafts]
+
+    def _date_sittings(self) -> None:
+        """What a sitting did, and who was there, has the date of the sitting where the text gives none beside it."""
+        held = {d.object: d for d, _ in reversed(self.drafts) if d.predicate == "CONVENED" and d.time and d.date and d.object and d.object.type is EntityType.MEETING and d.status is Status.ACTUAL}
+        for i, (draft, dates) in enumerate(self.drafts):
+            if draft.time or draft.status is not Status.ACTUAL or not (draft.predicate in _AT_SITTINGS or draft.sitting):
+                continue
+            sitting = held.get(draft.sitting) or held.get(draft.object) or held.get(draft.subject)
+            if sitting and sitting.date:
+                date = sitting.date
+                context = (*draft.context, (date.start, date.end, "time"))
+                self.drafts[i] = (replace(draft, time=sitting.time, date=date, context=context, confidence=0.75), (*dates, date))
 
     def _listed(self, start: int, end: int, found: list[Found]) -> None:
         """A line that is a title alone belongs to the list that a line before it announced."""
@@ -126,6 +145,8 @@ class _Reader:
         for f, _ in sorted(self.mentions, key=lambda item: item[0].start):
             for entity in f.entities:
                 yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.referent())
+                if f.how == "offices" and entity.place:
+                    yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.place.referent())
 
 
 def _latest(claims: list[Claim]) -> str | None:

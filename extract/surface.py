@@ -13,6 +13,8 @@ _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 _REFERENCE_MARK = re.compile(r"[\[［〔](?:注|註)?\s?[0-9]{1,3}(?:[-–,，、][0-9]{1,3})*[\]］〕]|[①-⑳](?=[，。；、])")
 _CELL = re.compile(r"(?:^|(?<=[ \t]))[|｜](?=[ \t\r\n]|$)", re.M)
+#: Two spaces or a tab part the columns of a row.
+_COLUMN = re.compile(r"(?<=[^\s，。；：、])(?:[ \u3000\u00a0]{2,}|\t)(?=[^\s，。；：、])")
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,60})"')
 
 
@@ -23,8 +25,13 @@ def surface(text: str) -> str:
     folded = _COMMA.sub("，", folded)
     folded = _COLON.sub("：", folded)
     folded = _CELL.sub("，", folded)
+    folded = _COLUMN.sub(_comma, folded)
     folded = _STRAIGHT_QUOTES.sub(r"“\1”", folded)
     return folded.translate(_MARKS)
+
+
+def _comma(match: re.Match[str]) -> str:
+    return "，" + " " * (len(match.group()) - 1)
 
 
 def _blank(match: re.Match[str]) -> str:

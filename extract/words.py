@@ -25,3 +25,8 @@ def words(text: str) -> tuple[Word, ...]:
         parted.append(Word(position, position + len(word), word, tag))
         position += len(word)
     return tuple(parted)
+
+
+def within_words(text: str, start: int, end: int) -> frozenset[int]:
+    """The offsets strictly inside words between `start` and `end`."""
+    return frozenset(start + k for word in words(text[start:end]) for k in range(word.start + 1, word.end))

@@ -1,11 +1,10 @@
-"""Named periods read in a text: 十三五期间, 改革开放以来, 近20年."""
+"""Named periods read in a text: 十三五期间, 改革开放以来."""
 
 import re
 from functools import cache
 
 from accord.extract.dates.date import DateKind
-from accord.extract.dates.numerals import CHINESE, number
-from accord.extract.dates.running import Running
+from accord.extract.dates.numerals import CHINESE
 from accord.seeds.periods import Period, periods
 
 Named = tuple[int, int, str, DateKind, bool]
@@ -14,19 +13,18 @@ OPEN_QUOTES = '“"‘「『'
 CLOSE_QUOTES = '”"’」』'
 PARTY = ("中国共产党第", "中国共产党", "党的", "中共")
 SUFFIX = re.compile(
-    r"(?:胜利)?(?:召开|成立)?(以来|以后|之后|后|至今)|(?:召开|成立)?(以前|之前|前(?!三|往|后))"
-    r"|(期间|时期)|(末期?|初期?|中期)"
+    r"(?:计划|规划)?(?:(?:胜利)?(?:召开|成立|时期|期间)?(以来|以后|之后|后|至今)|(?:召开|成立)?(以前|之前|前(?!三|往|后))"
+    r"|(期间|时期)|(末期?|初期?|中期))"
 )
-OF_A_PLAN = re.compile(r"(?:时期|期间)?[^，。；、\s]{0,12}?(?:规划|计划|纲要)")
+OF_A_PLAN = re.compile(r"(?!期间)(?:时期)?[^，。；、\s]{0,12}?(?:规划|计划|纲要)(?!期间|时期)")
+# from one plan to another: “十二五”到“十四五”
+TO_ANOTHER = re.compile(r"(?:期间|时期)?(?:[-—–~～]{1,2}|至|到)[“\"‘「『]?")
+SINCE_PREFIX = re.compile("自从|自|从")
 # these are plain numbers too, and name a plan only in quotes or before such a word
 PLAIN_NUMBERS = frozenset(f"{digit}五" for digit in "一二三四五六七八九十")
 PLAN_WORD = re.compile(r"期间|时期|计划|规划|以来")
-LAST_YEARS = re.compile(
-    r"(近|最近|过去|未来|今后)?([0-9]{1,3}|[一二三四五六七八九十两]{1,3})(?:多|余|几)?年(来|以来|内|里|间)?"
-)
 NUMERALS = frozenset(CHINESE)
 COUNTED = NUMERALS | frozenset("百千万亿年月日号个%")
-FUTURE = ("未来", "今后")
 
 
 @cache
@@ -41,19 +39,37 @@ def _named() -> dict[str, list[tuple[str, Period]]]:
     return table
 
 
-def first_characters() -> str:
-    """The characters that a named period may begin with."""
-    return "".join(sorted(_named()))
+def period_names() -> list[str]:
+    """What a named period may be called."""
+    return [name for names in _named().values() for name, _ in names]
 
 
 def read_period(text: str, at: int) -> Named | None:
     """The named period there: its start, end, EDTF, kind, and whether it stands in the name of a plan."""
+    found = _period(text, at)
+    return _widened(text, *found) if found else None
+
+
+def _period(text: str, at: int) -> tuple[Named, Period] | None:
     for name, period in _named().get(text[at], ()):
         if text.startswith(name, at):
             found = _plan(text, at, name, period) if period.kind == "plan" else _event(text, at, name, period)
             if found:
-                return found
+                return found, period
     return None
+
+
+def _widened(text: str, found: Named, period: Period) -> Named:
+    """With the word in front that opens it (自, 从), and to the end of another plan, where one follows."""
+    start, end, edtf, kind, of_a_plan = found
+    joint = TO_ANOTHER.match(text, end) if kind == DateKind.PERIOD and period.kind == "plan" else None
+    other = _period(text, joint.end()) if joint and joint.end() < len(text) else None
+    if other and other[0][3] == DateKind.PERIOD and other[1].kind == "plan" and other[1].since > period.since:
+        end, edtf, of_a_plan = other[0][1], f"{period.since}/{other[1].until}", other[0][4]
+    elif kind != DateKind.SINCE:
+        return found
+    match = SINCE_PREFIX.match(text, max(0, start - 2), start) or SINCE_PREFIX.match(text, max(0, start - 1), start)
+    return (match.start() if match and match.end() == start else start), end, edtf, kind, of_a_plan
 
 
 def _plan(text: str, at: int, name: str, period: Period) -> Named | None:
@@ -94,16 +110,3 @@ def _event(text: str, at: int, name: str, period: Period) -> Named | None:
         return None
     start = next((at - len(p) for p in PARTY if text.startswith(p, at - len(p)) and at >= len(p)), at)
     return _suffixed(start, match.end(), period, match, False)
-
-
-def read_last_years(text: str, at: int, running: Running) -> Named | None:
-    """近20年, 20年来, 未来五年, counted from the publication."""
-    match = LAST_YEARS.match(text, at)
-    year = running.anchor and running.anchor.year
-    if not match or not year or not (match[1] or match[3] in ("来", "以来")):
-        return None
-    count = number(match[2])
-    if not count or not 0 < year - count < year + count < 9999:
-        return None
-    edtf = f"{year}/{year + count}" if match[1] in FUTURE else f"{year - count}/{year}"
-    return match.start(), match.end(), edtf, DateKind.PERIOD, False

@@ -9,7 +9,12 @@ from accord.extract.dates.numerals import CHINESE_RUN, number
 from accord.extract.dates.point import Point
 
 SPACE = r"[ \u3000\xa0]{0,2}"
-CONNECT = re.compile(rf"{SPACE}(?:起|年间)?{SPACE}(?:{DASH}){SPACE}")
+# what may stand between a day and the dash: the hour, or the day of the week in brackets
+CLOCK = (
+    r"(?:[（(](?:星期|周)[一二三四五六日天][)）])?(?:凌晨|早上|上午|中午|下午|傍晚|晚上|晚|夜间|深夜)?"
+    r"(?:[0-9零一二三四五六七八九十]{1,3}(?:时|点)(?:[0-9零一二三四五六七八九十]{1,3}分|半|整|许)?|[0-9]{1,2}[:：][0-9]{2})?"
+)
+CONNECT = re.compile(rf"{SPACE}(?:(?<=[日号]){CLOCK})?(?:起|年间)?{SPACE}(?:{DASH}){SPACE}")
 WRITTEN_YEAR = r"(?:[12][0-9]{3}|[一二][一二三四五六七八九〇零○]{3})"
 SHORT = rf"(?:[0-9]{{1,2}}|{CHINESE_RUN})"
 YEARS = re.compile(

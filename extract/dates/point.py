@@ -13,7 +13,7 @@ EARLY, MIDDLE, LATE = "early", "middle", "late"
 DAYS = {EARLY: (1, 10), MIDDLE: (11, 20), LATE: (21, 31)}
 YEARS_OF_DECADE = {EARLY: (0, 3), MIDDLE: (4, 6), LATE: (7, 9)}
 YEARS_OF_CENTURY = {EARLY: (0, 19), MIDDLE: (40, 59), LATE: (80, 99)}
-MONTHS_OF_YEAR = {MIDDLE: "[{0}-04..{0}-09]", "first three quarters": "{0}-01/{0}-09"}
+MIDDLE_OF_YEAR = "[{0}-04..{0}-09]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Point:
 
     `year` below 100 lacks its century; `part` is an EDTF season or quarter code, or early, middle or late in
     the finest unit given; `decade` is the year divided by ten (or a digit without its century), `century` by
-    a hundred.
+    a hundred. `stretch` is the first and the last month of the year, or day of the month, of what lasted; from 0
+    down they count from the end.
     """
 
     year: int | Ref | None = None
@@ -39,6 +40,7 @@ class Point:
     part: str = ""
     decade: int | None = None
     century: int | Ref | None = None
+    stretch: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,22 @@ class Moment:
     part: str = ""
     decade: int | None = None
     century: int | None = None
+    stretch: tuple[int, int] | None = None
 
     def edtf(self) -> str:
         """The point in EDTF, as exact as it was written."""
         if self.year is None:
             return self._years()
+        if self.stretch:
+            length = monthrange(self.year, self.month)[1] if self.month else 12
+            first, last = (at if at > 0 else length + at for at in self.stretch)
+            return f"{self._date()}-{first:02}/{self._date()}-{last:02}"
         if self.part and self.month:
             first, last = DAYS[self.part]
             last = min(last, monthrange(self.year, self.month)[1])
             return f"[{self._date()}-{first:02}..{self._date()}-{last:02}]"
-        if self.part in MONTHS_OF_YEAR:
-            return MONTHS_OF_YEAR[self.part].format(f"{self.year:04}")
+        if self.part == MIDDLE:
+            return MIDDLE_OF_YEAR.format(f"{self.year:04}")
         return f"{self._date()}-{self.part}" if self.part else self._date()
 
     def end(self) -> str:

@@ -10,11 +10,15 @@ WIDEST_TWO_DIGIT_FUTURE = 10
 
 
 class Running:
-    """The year, month and day told last, beside the day of publication."""
+    """The year, month and day told last, beside the day of publication.
 
-    def __init__(self, anchor: str | None) -> None:
+    `spoken`: what is read is said on that day, and all that it leaves out or counts goes on from there.
+    """
+
+    def __init__(self, anchor: str | None, spoken: bool = False) -> None:
         self.anchor = _moment(anchor) if anchor else None
-        self.told: Moment | None = None
+        self.spoken = spoken
+        self.told: Moment | None = self.anchor if spoken else None
         self.last: Moment | None = None
         self.century: int | None = None
         self.elsewhere = False
@@ -38,14 +42,14 @@ class Running:
         if point.decade is not None or point.century is not None:
             return self._years(point)
         if isinstance(point.day, Ref):
-            return self._shifted_day(point.day)
+            return self._shifted_day(point.day, point)
         base = self._month_base(point)
         if base is None:
             return None
         year, month = base
         if not 1 <= year <= 9999 or not _exists(year, month, point.day):
             return None
-        return Moment(year, month, point.day, point.part)
+        return Moment(year, month, point.day, point.part, stretch=point.stretch)
 
     def near(self, base: str) -> Moment | None:
         """The date that a reference counts from."""
@@ -91,7 +95,8 @@ class Running:
         """
         return self.told or (None if self.elsewhere else self.anchor)
 
-    def _shifted_day(self, day: Ref) -> Moment | None:
+    def _shifted_day(self, day: Ref, point: Point) -> Moment | None:
+        """So many days from that one: 昨天; in the year that is told with it: 去年的今天."""
         near = self.near(day.base)
         if near is None or near.year is None or near.month is None or near.day is None:
             return None
@@ -99,7 +104,8 @@ class Running:
             shifted = date(near.year, near.month, near.day) + timedelta(days=day.shift)
         except OverflowError:
             return None
-        return Moment(shifted.year, shifted.month, shifted.day)
+        year = shifted.year if point.year is None else self._year(point)
+        return Moment(year, shifted.month, shifted.day) if year and _exists(year, shifted.month, shifted.day) else None
 
     def _years(self, point: Point) -> Moment | None:
         """A decade or a century; 80年代 alone is of the last century told, else of the twentieth."""

@@ -1,6 +1,6 @@
 """Words that stand for a year, a month or a day, and the parts of each."""
 
-from accord.extract.dates.point import EARLY, LATE, MIDDLE, Ref
+from accord.extract.dates.point import EARLY, LATE, MIDDLE, Base, Ref
 
 YEAR_WORDS = {
     "今年": Ref("anchor"),
@@ -27,6 +27,7 @@ YEAR_WORDS = {
 MONTH_WORDS = {
     "本月": Ref("anchor"),
     "这个月": Ref("anchor"),
+    "今个月": Ref("anchor"),
     "上月": Ref("anchor", -1),
     "上个月": Ref("anchor", -1),
     "上一个月": Ref("anchor", -1),
@@ -39,20 +40,35 @@ MONTH_WORDS = {
     "次月": Ref("running", 1),
     "翌月": Ref("running", 1),
 }
+ANCHORED_DAYS: tuple[tuple[str, Base, int], ...] = (
+    ("今", "anchor", 0),
+    ("昨", "anchor", -1),
+    ("明", "anchor", 1),
+    ("当", "running", 0),
+    ("次", "running", 1),
+    ("翌", "running", 1),
+)
 DAY_WORDS = {
     "今天": Ref("anchor"),
     "本日": Ref("anchor"),
     "今日": Ref("anchor"),
     "昨天": Ref("anchor", -1),
+    "寻日": Ref("anchor", -1),
+    "琴日": Ref("anchor", -1),
+    "听日": Ref("anchor", 1),
     "昨日": Ref("anchor", -1),
     "前天": Ref("anchor", -2),
     "前日": Ref("anchor", -2),
     "大前天": Ref("anchor", -3),
+    "大前日": Ref("anchor", -3),
+    "大大前天": Ref("anchor", -4),
     "明天": Ref("anchor", 1),
     "明日": Ref("anchor", 1),
     "后天": Ref("anchor", 2),
     "后日": Ref("anchor", 2),
     "大后天": Ref("anchor", 3),
+    "大后日": Ref("anchor", 3),
+    "大大后天": Ref("anchor", 4),
     "同日": Ref("running"),
     "当日": Ref("running"),
     "当天": Ref("running"),
@@ -61,6 +77,8 @@ DAY_WORDS = {
     "翌日": Ref("running", 1),
     "第二天": Ref("running", 1),
 }
+# the hours of a day are dropped to the day: 明晚, 今晨, 当晚
+DAY_WORDS |= {day + hour: Ref(base, shift) for day, base, shift in ANCHORED_DAYS for hour in ("早", "晨", "晚", "夜")}
 # a character before the word that makes another word of it: 以前|年度, 今后|年均, 说明|年度, 相同|年份
 NOT_AFTER = {
     "前": "以之目日从大",
@@ -78,7 +96,33 @@ NOT_AFTER = {
 # a character after the word that makes another word of it: 今年会 no, 次年会 yes
 NOT_BEFORE = "会纪均轻代"
 
+HOLIDAYS = {
+    "元旦": (1, 1),
+    "元旦节": (1, 1),
+    "妇女节": (3, 8),
+    "植树节": (3, 12),
+    "劳动节": (5, 1),
+    "青年节": (5, 4),
+    "儿童节": (6, 1),
+    "建党节": (7, 1),
+    "建军节": (8, 1),
+    "教师节": (9, 10),
+    "国庆": (10, 1),
+    "国庆节": (10, 1),
+    "圣诞": (12, 25),
+    "圣诞节": (12, 25),
+    "平安夜": (12, 24),
+    "情人节": (2, 14),
+    "愚人节": (4, 1),
+}
+MONTH_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 NOW_WORDS = ("目前", "现在", "当前", "如今", "现阶段", "近期", "近日", "日前")
+# 生日前, 节日前, 3日前: days before another
+NOT_NOW = frozenset("生节假休工0123456789一二三四五六七八九十两某当次末")
 VAGUE_NOW = ("近期", "近日", "日前")
 AFTER_WORDS = ("此后", "至今", "迄今")
 
@@ -98,7 +142,6 @@ YEAR_PARTS = {
     "前半年": "40",
     "下半年": "41",
     "后半年": "41",
-    "前三季度": "first three quarters",
     "春": "21",
     "夏": "22",
     "秋": "23",

@@ -7,7 +7,7 @@ from functools import cache
 from accord.extract.dates.date import Date
 from accord.extract.names.border import breaks, ends, left_border, ordinal
 from accord.extract.names.entity import Entity, Found, Registry
-from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members
+from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members, size
 from accord.extract.names.heads import heads
 from accord.extract.names.matcher import Match, known_names, matches, part_of_word, verbs
 from accord.extract.names.person import people
@@ -27,7 +27,7 @@ _GENERIC = re.compile(
     r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+|历届|历次|本届|每届|上届|下届)+$"
 )
 _APPOSED = re.compile(r"（(?!.{0,4}[简下又统亦]称)([\u4e00-\u9fff]{2,7}[会办组委区]|[A-Z]{2,12})）")
-_CELL_NUMBER = re.compile(r"，\s*(第[一二三四五六七八九十百\d]+[次届])\s*(?=，)")
+_CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；]))\s*((?:第[一二三四五六七八九十百\d]+|首)[次届])\s*(?=[，：])", re.M)
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
 _MEMORY = 400
@@ -35,11 +35,25 @@ _MEMORY = 400
 _COUNTED_PLACES = re.compile(r"(?:[二两三四五六七八九十]+(?:省|市|区|县|地|方)){1,2}(?!政府|共同|联合).{2,}")
 #: Words that describe what is founded and belong to no name.
 _DESCRIBED = re.compile(r"首|一[个批套项支]|新的?|多个|若干|国内|全国|各|统一|健全|完善|相应|有关|相关|全面|本|我")
+_COUNT_AFTER = re.compile(r"等?(\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?:地级|县级)?(?:市|县|区|州|地市|城市|盟|旗|地区|地)")
+#: 港珠澳大桥隧道段, 广佛地铁二期工程: a part of a project is a project.
+_PART = re.compile(r"(?:[\u4e00-\u9fff]{0,4}段|[一二三四]期)(?:工程)?(?![时落])")
+#: Offices that bear the name of the body to which they belong.
+_OFFICES = frozenset({"办公室", "秘书处", "理事会", "执委会", "管委会", "管理委员会", "执行委员会", "专家委员会", "咨询委员会", "专家咨询委员会", "联络处", "联络办公室", "常设办公室", "秘书长会议"})
+_OF_MEMBERS = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|会议|机制|制度|委员会)$")
+_SHARED = re.compile(
+    r"(?:(?<=下设)|(?<=设有)|(?<=设立)|(?<=设立了)|(?<=成立)|(?<=成立了)|(?<=组建)|(?<=组建了)|(?<=建立)|(?<=建立了)|(?<=分设)|(?<=内设))"
+    r"(“?(?:[\u4e00-\u9fff]{2,8}、)*[\u4e00-\u9fff]{2,8}[、和及与][\u4e00-\u9fff]{2,8}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
+    r"(专项工作组|专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
+)
+_CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
+#: 五国启动…项目: who acts ends before the verb, though the verb may stand within names.
+_COUNTED_ACT = re.compile(r"[两二三四五六七八九十]+(?:国|省|市|方|地|区|县|州|省市|省区)(?=启动|发布|发起|创建|实施|合作|开发)(?:启动|发布|发起|创建|实施)?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$")
+_NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
 #: 广东省长 and 广东省委: 长宁区, 委员会 and the like go on otherwise.
-_POST_GOES_ON = re.compile(r"长(?![宁江春沙治乐葛垣兴丰寿白安清泰阳武岛汀岭子海三期效途远])|委(?![员托内派任])")
+_POST_GOES_ON = re.compile(r"长(?![宁江春沙治乐葛垣兴丰寿白安清泰阳武岛汀岭子海三期效途远吉])|委(?![员托内派任])")
 _BACK = re.compile(r"(?:该|本|此|上述|这一|这个)$")
 #: Verbs that also stand inside names and so do not end them.
 _INSIDE = frozenset(["发展", "合作", "参与", "共建", "实施", "运行", "合并", "整合", "启动", "建议", "修改", "承担", "主管", "转变", "发起", "通车", "负责", "发布", "升级", "扩大", "创建", "覆盖", "增加", "设置", "倡议", "制订", "制定"])
@@ -53,6 +67,12 @@ _NEVER_BARE = frozenset({"机制", "专题", "平台", "系统", "网络", "项�
 @cache
 def _one_character() -> re.Pattern[str]:
     return re.compile(f"(?<=[在于])[{''.join(abbreviations())}](?=举行|召开|签|成立|揭牌|举办|设立|开幕|考察|会见)")
+
+
+@cache
+def _quarter() -> re.Pattern[str]:
+    """闽西南, 粤东: a quarter of a province begins a name."""
+    return re.compile(f"[{''.join(abbreviations())}](?:东北|西北|东南|西南|东西北|[东西南北中])(?=[\u4e00-\u9fff]{{2}})")
 
 
 class NameFinder:
@@ -80,10 +100,17 @@ class NameFinder:
                 taken.append((a, b))
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches)
+        quarters = list(_quarter().finditer(text, start, end))
+        known = [f for f in known if not (f.type is T.REGION and any(m.start() < f.start and f.end <= m.end() for m in quarters))]
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
+        runs += [Found(m.start(), m.end(), (Entity(m.group(), T.REGION),), "run") for m in quarters if not any(m.start() < f.end and f.start < m.end() for f in known)]
+        for run in runs:
+            if abbreviated(text[run.start : run.end]) and len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
+                self.enumerations.append(members)
         found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
+        found += self._shared_heads(start, end, found)
         found += [
             Found(a, b, (self.registry.get(name, T.PERSON, name),), "person")
             for a, b, name, after_post in people(text, start, end)
@@ -135,15 +162,42 @@ class NameFinder:
                 continue  # 联合江苏, 会同江苏 name 江苏, not 合江 or 同江
             if known is None or (kept and m.start < kept[-1].end) or (m.text in verbs() or (m.text in heads() and known.form is not None)) or _longer_word(self.text, m):
                 continue
+            if known.type is T.INSTITUTION and self._ends_noun(m):
+                continue
             if len(m.text) == 2 and known.type is T.REGION and kept and kept[-1].end == m.start:
                 continue  # 保定市东部
             m = _before_post(self.text, m)
             name, type = self._choose(m, kept)
             kept.append(Found(m.start, m.end, (self.registry.get(name, type),), "gazetteer", known.sure and _bordered(self.text, m)))
-        sure = [f for i, f in enumerate(kept) if f.sure or self._in_company(i, kept)]
+        counted = self._counted(kept)
+        sure = [f for i, f in enumerate(kept) if f.sure or i in counted or self._in_company(i, kept)]
         for f in sure:
             f.entities[0].forms.add(self.text[f.start : f.end])
         return sure
+
+    def _ends_noun(self, m: Match) -> bool:
+        """规划建设部 names no 建设部: a noun stands right before it, in the same word group."""
+        before = self.text[max(0, m.start - 4) : m.start]
+        if not before or not _HAN.match(before, len(before) - 1):
+            return False
+        last = words(before)[-1]
+        if last.text[-1] in "经由被向对与和同及在为于报请获将以":
+            return False  # 月经国务院批准 is parted wrongly
+        return last.tag in ("n", "vn") and len(last.text) > 1 and not last.text.endswith(("部门", "单位", "国家", "中央", "领导", "政府", "联合", "会议", "会员", "成员", "主管"))
+
+    def _counted(self, found: list[Found]) -> set[int]:
+        """The places of a list that is as long as it says (白银、海东两市): uncertain forms are places there."""
+        counted: set[int] = set()
+        run: list[int] = []
+        for i, f in enumerate(found):
+            if f.type not in PLACE or (run and self.text[found[run[-1]].end : f.start] not in ("、", "和", "与", "及")):
+                run = []
+            if f.type in PLACE:
+                run.append(i)
+                told = _COUNT_AFTER.match(self.text, f.end)
+                if told and len(run) > 1 and size(told.group(1)) == len(run):
+                    counted |= set(run)
+        return counted
 
     def _choose(self, m: Match, before: list[Found]) -> tuple[str, EntityType]:
         """Which of several places of one name: the one within the place named just before it, else the first."""
@@ -179,8 +233,9 @@ class NameFinder:
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
+        stops |= {m.end(): m.start() for m in _COUNTED_ACT.finditer(text, start, end)}
         stops |= {start + word.end: start + word.start for word in words(text[start:end]) if breaks(word)}
-        stops |= {m.end: m.start for m in found if m.text in verbs() and (m.text not in _INSIDE or _acts(text, m))}
+        stops |= {m.end: m.start for m in found if m.text in verbs() and len(m.text) > 1 and (m.text not in _INSIDE or _acts(text, m))}
         self._after = {
             m.end + (text[m.end : m.end + 1] == "了"): verbs()[m.text].predicate for m in found if m.text in verbs() and verbs()[m.text].frame != "rise"
         }
@@ -191,6 +246,10 @@ class NameFinder:
             begin = left_border(text, head.start, start, stops, joins)
             begin = self._numbered_from(self._from_place(begin, head, known), head, start)
             begin = self._as_object(begin, head, stops, composed)
+            if text[max(start, begin - 2) : begin] == "中共":
+                begin -= 2
+            begin = self._with_purpose(begin, head, start, known)
+            begin = self._from_edge(begin, head, start, stops, composed)
             while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
                 begin += 2
             name = text[begin : head.end]
@@ -204,9 +263,37 @@ class NameFinder:
                 composed.pop()
                 begin = both.start
                 entity = self.registry.get(text[begin : head.end], T.MEETING, text[begin : head.end])
-            composed.append(Found(begin, head.end, (entity,), "composed"))
-            joins[head.end] = begin
+            stop = head.end
+            part = _PART.match(text, stop) if entity.type is T.PROJECT else None
+            if part:
+                stop = part.end()
+                entity = self.registry.get(text[begin:stop], T.PROJECT, text[begin:stop])
+            composed.append(Found(begin, stop, (entity,), "composed"))
+            joins[stop] = begin
         return composed
+
+    def _with_purpose(self, begin: int, head: Match, start: int, known: list[Found]) -> int:
+        """推动某某建设领导小组: a body may be named after what it is to do, with the place to which it belongs before that."""
+        text = self.text
+        if text[max(start, begin - 2) : begin] not in ("推动", "推进", "促进", "加强", "支持") or not text[head.start : head.end].endswith(("小组", "会议", "委员会", "联席会", "办公室", "协调会", "协调机制")):
+            return begin
+        edge = begin - 2
+        if edge == start or text[edge - 1] in "，。；：、“由于在开和与及":
+            return edge
+        return next((f.start for f in known if f.end == edge and f.type in PLACE), begin)
+
+    def _from_edge(self, begin: int, head: Match, start: int, stops: dict[int, int], composed: list[Found]) -> int:
+        """厦漳泉和福莆宁…小组由…成立: a name at the head of a clause reaches across 和 to its edge."""
+        text = self.text
+        edge = begin
+        while edge > max(start, begin - 8) and _HAN.match(text, edge - 1) and edge not in stops:
+            edge -= 1
+        run = text[edge:begin]
+        joined = re.fullmatch(r"[\u4e00-\u9fff]{2,4}[和与及][\u4e00-\u9fff]{1,4}", run) and heads()[head.text].strength == "strong"
+        at_edge = edge == start or text[edge - 1] in "，。；：、 "
+        if joined and at_edge and not any(edge < f.end <= begin for f in composed) and not any(c in run for c in "的了在由将为于"):
+            return edge
+        return begin
 
     def _as_object(self, begin: int, head: Match, stops: dict[int, int], composed: list[Found]) -> int:
         """成立甲和乙铁路协调小组: what is founded is named from the verb on, across 和, where no name of its own stands between."""
@@ -239,11 +326,14 @@ class NameFinder:
         placed = any(f.start == begin for f in known) or any(f.start == begin for f in before)
         type = self._type(name, kind.type)
         if not modifier:
-            return None
+            return self._ceremony(head, begin) if head.text in _CEREMONIES else None
         if ordinal(name):
             return self._sitting(name, type, head, known, before)
         if kind.strength == "place":
-            if not any(f.start == begin and f.end == head.start and f.type in PLACE for f in known):
+            inner = begin + 2 if name.startswith("中共") else begin
+            place = next((f for f in known if f.start == inner and f.type in PLACE and f.end <= head.start), None)
+            gap = self.text[place.end : head.start] if place else ""
+            if place is None or (gap and not (head.text in ("局", "厅") and 2 <= len(gap) <= 10 and not _two_characters(self.text, head))):
                 return None
             return self.registry.get(f"中共{name}" if head.text in ("省委", "市委", "区委", "县委") and not name.startswith("中共") else name, type, name)
         if head.text in ("人民政府", "政府") and modifier:
@@ -280,6 +370,13 @@ class NameFinder:
                     return entity
         return self.registry.get(name, type, name)
 
+    def _ceremony(self, head: Match, begin: int) -> Entity | None:
+        """举行开通仪式: a ceremony without a name of its own is that of what was spoken of last."""
+        if self._after.get(begin) != "CONVENED":
+            return None
+        of = next((e for e in reversed(self.recent) if e.type in (T.PROJECT, T.INSTITUTION, T.MECHANISM, T.REGION, T.PLATFORM) and len(e.name) > 3), None)
+        return self.registry.get((of.name if of else "") + head.text, T.MEETING, head.text)
+
     def _government(self, name: str, head: Match, begin: int, known: list[Found]) -> Entity | None:
         """The government of a place, under its full name, with the place for which it stands where it takes part."""
         place = next((f for f in reversed(known) if f.start >= begin and f.end == head.start and f.type in PLACE), None)
@@ -304,10 +401,10 @@ class NameFinder:
             return self.registry.get(name, T.MEETING, name)
         owner = self._owner(re.sub(r"^[第首][^次届轮期]*[次届轮期]", "", name))
         if owner and owner.type in (T.MECHANISM, T.MEETING) and not name.endswith(("工作会议", "全体会议")):
-            return self.registry.get(f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, T.MEETING, name)
+            return self._sitting_of(owner, f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, name)
         here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
         bodies = [e for e in here if e.type in (T.MECHANISM, T.INSTITUTION) and e.name.endswith(("会", "小组", "联盟", "制度", "机制", "会议"))]
-        owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM), None)
+        owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM or (e.type is T.INSTITUTION and e.name.endswith(("小组", "联盟", "协会", "理事会", "委员会")) and e.name not in known_names())), None)
         if owner is None:
             return None
         return self._sitting_of(owner, owner.name.removesuffix("制度") + name, name)
@@ -337,8 +434,24 @@ class NameFinder:
         for m in _CELL_NUMBER.finditer(self.text, start, end):
             series = next((e for e in reversed(self.recent) if e.type in (T.MECHANISM, T.MEETING) and not _NUMBERED.search(e.name + "会")), None)
             if series:
-                cells.append(Found(m.start(1), m.end(1), (self.registry.get(series.name + m.group(1), T.MEETING, m.group(1)),), "cell"))
+                head = next((series.name[-n:] for n in range(min(8, len(series.name) - 2), 0, -1) if series.name[-n:] in heads()), "")
+                sitting = self.registry.get(series.name[: len(series.name) - len(head)] + m.group(1) + head, T.MEETING, m.group(1))
+                sitting.forms.add(series.name + m.group(1))
+                sitting.owner = sitting.owner or series
+                cells.append(Found(m.start(1), m.end(1), (sitting,), "cell"))
         return cells
+
+    def _shared_heads(self, start: int, end: int, found: list[Found]) -> list[Found]:
+        """下设旅游、水利、林业三个专业委员会: as many bodies as matters, where the count says so."""
+        shared = []
+        for m in _SHARED.finditer(self.text, start, end):
+            matters = re.split(r"、|和|及|与", m.group(1).strip("“”"))
+            if size(m.group(2)) != len(matters) or not all(2 <= len(matter) <= 8 for matter in matters):
+                continue
+            type = heads()[m.group(3)].type if m.group(3) in heads() else T.MECHANISM
+            found[:] = [f for f in found if not (m.start(1) <= f.start and f.end <= m.end())]
+            shared.append(Found(m.start(1), m.end(), tuple(self.registry.get(matter + m.group(3), type) for matter in matters), "shared"))
+        return shared
 
     def _quoted(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """Names in quotation marks that end in a head noun."""
@@ -407,31 +520,64 @@ class NameFinder:
         everything = [*found, *extra]
         for m in sorted(matched, key=lambda m: (m.start, -m.end)):
             head = heads().get(m.text)
-            if head is None or (m.text in _NEVER_BARE and not _BACK.search(text[max(start, m.start - 2) : m.start])):
+            if m.text in ("会议", "座谈会", "大会", "论坛") and re.search(r"(?:召开|举行|举办|召集)(?:了|专题|专门)?$", text[max(start, m.start - 5) : m.start]):
+                continue  # a new one, without a name
+            if text[m.start - 1 : m.start] == "“" and text[m.end : m.end + 1] != "”":
+                continue
+            attended = m.text in ("仪式", "大会", "论坛") and text[max(start, m.start - 2) : m.start] in ("出席", "参加", "主持")
+            if head is None or (m.text in _NEVER_BARE and not attended and not _BACK.search(text[max(start, m.start - 2) : m.start])):
                 continue
             if _overlaps(m.start, m.end, everything) or not ends(m.text, text, m.end) or m.text in verbs():
                 continue
-            bare = m.start == start or text[m.start - 1] in "，。；：、（“”》 的" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
-            target = bare and self._set_up(m, [f for f in everything if f.end <= m.start], matched)
+            along = any(f.end < m.start <= f.end + 4 and self.text[f.end] == "及" for f in everything) and m.text in _OFFICES
+            bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
+            target = bare and self._own_office(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start))
+            target = target or bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched)
             target = target or (bare and self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start]))
             if target:
-                one = Found(m.start, m.end, (target,), "reference")
+                one = Found(m.start, m.end, self._joined(target, everything, m), "reference")
                 extra.append(one)
                 everything.append(one)
         return extra
 
+    def _joined(self, target: Entity, everything: list[Found], m: Match) -> tuple[Entity, ...]:
+        """会议 after 甲第二次会议暨乙第一次会议 is both."""
+        if m.text not in ("会议", "大会") or target.type is not T.MEETING:
+            return (target,)
+        before = sorted((f for f in everything if f.end <= m.start and f.type is T.MEETING and f.how == "composed"), key=lambda f: f.start)
+        for one, other in zip(before, before[1:], strict=False):
+            if target in other.entities and self.text[one.end : other.start] == "暨":
+                return (*one.entities, *other.entities)
+        return (target,)
+
+    def _own_office(self, m: Match, here: list[Found]) -> Entity | None:
+        """某会成立，秘书处落户长沙: the office of the body of members that the line named last, unless the line speaks of another office."""
+        if m.text not in _OFFICES or m.text in ("理事会",):
+            return None
+        if any(e.name.endswith(m.text) for f in here for e in f.entities):
+            return None
+        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION) and _OF_MEMBERS.search(e.name) and e.name not in known_names()), None)
+        return self.registry.get(re.sub(r"(?:制度|机制)$", "", owner.name) + m.text, T.INSTITUTION, m.text) if owner else None
+
     def _set_up(self, m: Match, here: list[Found], matched: list[Match]) -> Entity | None:
         """联席会议下设办公室: an office without a name of its own bears that of the body to which it belongs."""
-        after = any(v.end == m.start and verbs()[v.text].predicate in ("PART_OF", "FOUNDED") for v in matched if v.text in verbs())
-        if not after or m.text not in ("办公室", "秘书处", "理事会", "执委会", "管委会", "专家委员会", "联络处"):
+        if m.text not in _OFFICES:
             return None
-        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION, T.REGION)), None)
+        after = any(v.end == m.start and verbs()[v.text].predicate in ("PART_OF", "FOUNDED") for v in matched if v.text in verbs()) or self.text[m.start - 1 : m.start] == "设"
+        along = here and re.fullmatch(r"及其?|及相应的?|和相应的?|及下设的?", self.text[here[-1].end : m.start])
+        if not (after or along):
+            return None
+        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION, T.REGION) and e.name not in _OFFICES), None)
+        owner = owner or next((e.owner for f in reversed(here) for e in f.entities if e.owner), None)
+        owner = owner or next((e for e in reversed(self.recent) if e.type in (T.MECHANISM, T.INSTITUTION) and _OF_MEMBERS.search(e.name)), None)
         return self.registry.get(re.sub(r"(?:制度|机制)$", "", owner.name) + m.text, T.INSTITUTION, m.text) if owner else None
 
     def _antecedent(self, text: str, type: EntityType, here: list[Found]) -> Entity | None:
         near = [e for f in here for e in f.entities]
-        far = [] if text in ("会议", "计划", "方案", "协议", "规划") else self.recent
+        far = [] if text in ("会议", "计划", "方案", "协议", "规划", "协定", "宣言") else self.recent
         for entity in (*reversed(near), *reversed(far)):
+            if text in ("仪式", "大会", "论坛", "活动") and entity.type is T.MEETING and entity.name.endswith(text):
+                return entity
             if text == "会议" and entity.type is T.MEETING:
                 return entity
             if entity.type is type and any(form.strip("《》“”").endswith(text) for form in (entity.name, *entity.forms)):
@@ -439,6 +585,18 @@ class NameFinder:
         if text == "会议":
             return next((e for e in reversed(self.recent[-12:]) if e.type is T.MEETING), None)
         return None
+
+    def _offices_of(self, end: int, members: tuple[Entity, ...]) -> tuple[int, tuple[Entity, ...]]:
+        """三县水务局, 五市的贸促会: an office in each of the places."""
+        office = _LOCAL_OFFICE.match(self.text, end) if len(members) > 1 and all(e.type in PLACE for e in members) else None
+        if office is None or any(breaks(word) or word.tag in ("v", "p") for word in words(office.group(1)) if word.text not in ("卫生", "发改")):
+            return end, members
+        made = []
+        for place in members:
+            entity = self.registry.get(place.name + office.group(1), T.INSTITUTION)
+            entity.place = place
+            made.append(entity)
+        return office.end(), tuple(made)
 
     def _groups(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """Groups that stand for their members, by what was listed just before, by definition, or by the seed table."""
@@ -451,12 +609,32 @@ class NameFinder:
             listed = _enumeration(text, a, [f for f in grouped if a - 400 < f.end <= a])
             members = group_members(form, listed, self.groups, [*self.enumerations, *here], self.registry)
             if members:
+                how = "group"
+                stop, members = self._offices_of(b, members)
+                if stop != b:
+                    b, a = stop, _begin_of_list(text, a, grouped)
+                    how = "offices"
                 grouped = [f for f in grouped if f.end <= a or f.start >= b]
-                grouped.append(Found(a, b, members, "group"))
+                grouped.append(Found(a, b, members, how))
         grouped.sort(key=lambda f: f.start)
         self.enumerations += [members for _, members in _lists(text, grouped)]
         del self.enumerations[:-8]
         return grouped
+
+
+def _begin_of_list(text: str, end: int, found: list[Found]) -> int:
+    """Where the places that are listed right before that offset begin."""
+    for f in reversed([f for f in found if f.type in PLACE and f.end <= end]):
+        if text[f.end : end] not in ("、", "和", "与", "及", "以及", ""):
+            break
+        end = f.start
+    return end
+
+
+_LOCAL_OFFICE = re.compile(
+    r"的?((?:市|省|县|区)?(?:人民)?(?:[\u4e00-\u9fff]{2,8}?(?:局|厅|委员会|委)|发展改革委|发改委|贸促会|工商联|总工会|政协|人大常委会|法院|检察院|海关|科协|妇联|团委|残联|文联|党委|商会|红十字会|气象局|税务局))"
+    r"(?=[，。；、]|的|共同|联合|签|在|于|和|与|组成|召开|举行|发布|印发|制定|负责|主任|局长|厅长|牵头|承办|主办|出席|参加|发起|设立|成立|建立|派|均|分别|联名|会同|商定|达成|通过|决定|提出|$)"
+)
 
 
 def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:
@@ -465,7 +643,10 @@ def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:
     position = end
     for f in reversed([f for f in found if f.type in PLACE]):
         between = text[f.end : position]
-        if between not in ("、", "和", "与", "及", "以及", "") or (between == "" and position != end):
+        if between == "" and position != end:
+            position = f.start  # 佛山南海 is one place
+            continue
+        if between not in ("、", "和", "与", "及", "以及", ""):
             break
         listed = [*f.entities, *listed]
         position = f.start
@@ -478,7 +659,9 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
     listed: list[Entity] = []
     position = -1
     for f in [f for f in found if f.type in PLACE]:
-        if text[position : f.start] not in ("、", "和", "与", "及", "以及", ""):
+        if position == f.start and f.how != "group":
+            listed = listed[:-1]  # 佛山南海 is one place
+        elif text[position : f.start] not in ("、", "和", "与", "及", "以及", ""):
             listed = []
         listed += [entity for entity in f.entities if entity not in listed]
         position = f.end
@@ -497,6 +680,12 @@ def _longer_word(text: str, m: Match) -> bool:
 def _acts(text: str, m: Match) -> bool:
     """广州市和佛山市共建…: after the full name of a place it is a verb; in 沪苏皖共建产业园 it is part of the name."""
     return m.text == "共建" and text[m.start - 1 : m.start] in ("市", "省", "区", "县", "方", "地")
+
+
+def _two_characters(text: str, head: Match) -> bool:
+    """布局 and 格局 end in 局 and name no office."""
+    last = words(text[max(0, head.start - 6) : head.end])[-1]
+    return len(last.text) == 2 or last.tag in ("v", "vn", "d")
 
 
 def _before_post(text: str, m: Match) -> Match:

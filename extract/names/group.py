@@ -5,14 +5,15 @@ from functools import cache
 
 from accord.extract.names.entity import Entity, Registry
 from accord.extract.predicate import EntityType
-from accord.seeds.groups import meanings
+from accord.seeds.gazetteer import FOLDER, rows_of
+from accord.seeds.groups import groups, meanings
 from accord.seeds.names import known_regions
 from accord.seeds.places import abbreviations, by_name
 
 _DIGITS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _KINDS = {"省": EntityType.PROVINCE, "区": EntityType.COUNTY, "县": EntityType.COUNTY}
 GROUP = r"[一二两三四五六七八九十]{1,3}(?:省|市|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:政府|人民政府)?"
-_COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?城市|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
+_COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?(?:省会|中心|核心|沿海|沿江|地级|成员|兄弟|毗邻|周边)?(?:城市|成员方)|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
 _PAIR = re.compile(r"双方|两地|两市|两省|两国")
 
 
@@ -29,11 +30,31 @@ def _spelt() -> re.Pattern[str]:
     return re.compile(f"(?:(?<![\u4e00-\u9fff])|(?<=[及和与由在])){one}(?:、{one})+")
 
 
+@cache
+def _named() -> re.Pattern[str]:
+    """广佛, 厦漳泉: names of the seed table that are no abbreviations of provinces, where something shows that the members are meant."""
+    forms = {form for group in groups() for form in (group.name, *group.aliases) if not all(c in abbreviations() for c in form) and not re.search(r"[\d一二两三四五六七八九十]", form)}
+    return re.compile(rf"(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?:[两二三四五][市地城方]|(?=、|政府|共同|联合|携手|签|正式))(?:政府|人民政府)?")
+
+
+#: 深莞惠三市: as many characters as places, each the first of one that the document names.
+_INITIALS = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2}(?=[两二])|[\u4e00-\u9fff]{3}(?=三)|[\u4e00-\u9fff]{4}(?=四)|[\u4e00-\u9fff]{5}(?=五))[两二三四五](?:市|地|城|县)(?:政府|人民政府)?")
+#: 沪、宁、汉、渝四市
+_SPELT_CITIES = re.compile(r"(?:[\u4e00-\u9fff]、){2,8}[\u4e00-\u9fff][三四五六七八九](?:市|地|城)(?:政府|人民政府)?")
+
+
+@cache
+def _city_abbreviations() -> dict[str, str]:
+    path = FOLDER / "city_abbreviations.csv"
+    return {abbreviation: name for _, (abbreviation, name) in rows_of(path, ("abbreviation", "name"))}
+
+
 def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Where a group may be named within those offsets: start, end and its form."""
     found = [(m.start(), m.end(), m.group()) for m in _in_a_row().finditer(text, start, end) if _abbreviated(text, m.start(), m.end())]
     found += [(m.start(), m.end(), m.group()) for m in _spelt().finditer(text, start, end) if not by_name(text[m.end() - 1 : m.end() + 1])]
     found += [(m.start(), m.end(), m.group()) for m in _COUNTED.finditer(text, start, end) if text[m.start() - 1 : m.start()] != "第"]
+    found += [(m.start(), m.end(), m.group()) for pattern in (_named(), _INITIALS, _SPELT_CITIES) for m in pattern.finditer(text, start, end)]
     found += [(m.start(), m.end(), m.group()) for m in _PAIR.finditer(text, start, end)]
     found.sort(key=lambda span: (span[0], -span[1]))
     kept: list[tuple[int, int, str]] = []
@@ -41,6 +62,9 @@ def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         if not kept or a >= kept[-1][1]:
             kept.append((a, b, form))
     return kept
+
+
+_NORTHWEST = frozenset("甘青宁藏陕")
 
 
 def abbreviated(form: str) -> bool:
@@ -51,6 +75,11 @@ def abbreviated(form: str) -> bool:
 def _abbreviated(text: str, start: int, end: int) -> bool:
     """吉林 and 新疆 are written with characters that abbreviate other places: those are words."""
     if known_regions().get(text[start:end]) and not re.match(r"[二两三四五六]?(?:地|省|市|方|政府)|(?:共同|联合|签)", text[end : end + 2]):
+        return False
+    run = text[start:end]
+    if "新" in run and not _NORTHWEST & set(run):
+        return False  # 中新, 渝桂新通道: 新 is new, or Singapore
+    if any(by_name(text[i : i + 2]) for i in range(start, end)):
         return False
     return not by_name(text[start:end]) and not by_name(text[start : end + 1]) and not by_name(text[start - 1 : end])
 
@@ -66,14 +95,17 @@ def group_members(
 
     `listed` are the places right before it (上海、江苏、浙江两省一市), `enumerations` the lists met before.
     """
-    abbreviated = [abbreviations().get(character) for character in form.replace("、", "")]
-    if all(abbreviated):
-        return tuple(registry.get(place.name, EntityType(place.type), None) for place in abbreviated if place)
+    if all(character in abbreviations() for character in form.replace("、", "")):
+        return _run(form, registry)
     bare = re.sub(r"(?:人民政府|政府|党委)$", "", form)
+    initials = _by_initials(bare, registry)
+    if initials or not re.match(r"上述|以上|这|双|[\d一二两三四五六七八九十]", bare):
+        return initials
     back = bare.startswith(("上述", "以上", "这"))
     count = size(re.sub(r"^(?:上述|以上|这)", "", bare))
     if listed and len(listed) == count and not back:
-        defined[bare] = listed
+        if bare not in ("双方", "两地"):
+            defined[bare] = listed
         return listed
     plain = re.sub(r"^(?:上述|以上|这)", "", bare)
     if plain in defined:
@@ -87,6 +119,36 @@ def group_members(
             if len(before) == count and (back or count <= 4):
                 return before
     return ()
+
+
+def _run(form: str, registry: Registry) -> tuple[Entity, ...]:
+    """The province-level units of abbreviations in a row or in a list."""
+    found = [abbreviations()[character] for character in form.replace("、", "")]
+    return tuple(registry.get(place.name, EntityType(place.type)) for place in found)
+
+
+def _by_initials(form: str, registry: Registry) -> tuple[Entity, ...]:
+    """The members of 广佛两市, 深莞惠三市, 沪、宁、汉、渝四市; none where the form is of another kind."""
+    letters = re.sub(r"[两二三四五六七八九][市地城方县]$", "", form).replace("、", "")
+    seeded = meanings(letters)
+    if len(letters) > 1 and seeded:
+        return tuple(member for name in seeded[0].members if (member := _place(name, registry)))
+    if len(letters) < 2 or len(letters) == len(form) or size(form[-2:]) != len(letters) or re.search(r"[\d一二两三四五六七八九十各]", letters):
+        return ()
+    cities = [e for e in registry.entities() if e.type in (EntityType.CITY, EntityType.COUNTY, EntityType.PROVINCE)]
+    members = []
+    for letter in letters:
+        known = abbreviations().get(letter)
+        near = [e for e in cities if e.name.startswith(letter)]
+        if known and known.name.endswith("市") and form[-1] in "市地城":
+            members.append(registry.get(known.name, EntityType(known.type)))
+        elif len(near) == 1:
+            members.append(near[0])
+        elif letter in _city_abbreviations() and (found := _place(_city_abbreviations()[letter], registry)):
+            members.append(found)
+        else:
+            return ()
+    return tuple(dict.fromkeys(members))
 
 
 def _place(name: str, registry: Registry) -> Entity | None:

@@ -71,7 +71,7 @@ def verbs() -> dict[str, Verb]:
 def _matcher() -> tuple[Vocab, PhraseMatcher]:
     vocab = Vocab()
     matcher = PhraseMatcher(vocab)
-    words = {word for word in (*known_names(), *heads(), *verbs()) if len(word) > 1 or word == "任"}
+    words = {word for word in (*known_names(), *heads(), *verbs()) if len(word) > 1 or word in ("任", "设", "局", "厅")}
     matcher.add("KNOWN", [Doc(vocab, words=list(word)) for word in sorted(words)])
     return vocab, matcher
 

@@ -33,6 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     name = f"(?:{married})?(?:{'|'.join(double)}|[{single}]){_GIVEN}{{1,2}}?"
     after = rf"(?=[、，。；：）（》”\s{FILLER}的和与跟及于在]|$|{_DOES}|{_CALLED}|以及|{'|'.join(posts)})"
     return {
+        "roster": re.compile(rf"(?:^|(?<=[：、，；\s{FILLER}]))({name})(?=（[^（）]{{2,30}}(?:{'|'.join(posts)})[^（）]{{0,6}}）)"),
         "post": re.compile(rf"(?:{'|'.join(posts)}|[学专作][家者]|艺术家|企业家)(?:、|：|为|有|是|由)?(?=({name[:-1]}))(?={married}|{'|'.join(double)}|[{single}])"),
         "acting": re.compile(rf"(?:^|(?<=[，。；：、由与和及跟“”《\s{FILLER}]))({name})(?={_DOES}|{_CALLED})"),
         "next": re.compile(rf"(?:{_JOIN})({name}){after}"),
@@ -44,9 +45,9 @@ _LIST_LEADS = re.compile(r"(?:包括|包含|有|分别为|分别是|成员为|�
 _NOT_NAMES = re.compile(r"(?:会议|代表|主任|书记|委员|市长|省长|政府|单位|小组|公司|方面|各方|部门|企业|人员|大桥|铁路)$")
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """Whether the name begins and ends where a word does, and is itself no other word."""
-    begin = max(0, start - 6)
+def _whole(text: str, start: int, end: int, after_post: bool = False) -> bool:
+    """Whether the name begins and ends where a word does, and is itself no other word; after a post it begins there anyway (主任何立峰)."""
+    begin = start if after_post else max(0, start - 6)
     inside = []
     for word in words(text[begin : end + 6]):
         a, b = word.start + begin, word.end + begin
@@ -55,6 +56,8 @@ def _whole(text: str, start: int, end: int) -> bool:
         if start <= a and b <= end:
             inside.append(word)
     doubtful = text[start] in _ALSO_GOVERNS
+    if text[start] in "和与同" and end - start < 3:
+        return False
     if len(inside) == 1:
         return inside[0].tag.startswith("nr") or (inside[0].tag in ("nz", "ns", "nt", "i") and not doubtful)
     return not any(len(word.text) > 1 and (word.tag in ("v", "vn", "d", "p", "c", "r") or (doubtful and form_of(word.text))) for word in inside)
@@ -84,7 +87,7 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
     def named(a: int, b: int) -> int:
         """After a post the longest name that ends where a word does."""
         for stop in range(b, a + 1, -1):
-            if a not in found and not _NOT_NAMES.search(text[a:stop]) and _whole(text, a, stop) and _goes_on(text, stop, end):
+            if a not in found and not _NOT_NAMES.search(text[a:stop]) and _whole(text, a, stop, after_post=True) and _goes_on(text, stop, end):
                 found[a] = stop
                 posted.add(a)
                 return stop
@@ -96,6 +99,8 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
 
     for match in patterns["post"].finditer(text, start, end):
         follow(named(*match.span(1)))
+    for match in patterns["roster"].finditer(text, start, end):
+        take(match)
     for match in patterns["acting"].finditer(text, start, end):
         if take(match):
             follow(match.end(1))

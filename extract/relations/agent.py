@@ -4,9 +4,10 @@ import re
 
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, EntityType, Types
-from accord.extract.relations.argument import Arguments, of_types
+from accord.extract.relations.argument import ADVERBS, Arguments, introduces, of_types
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.sentence import Sentence, opening
+from accord.extract.words import words
 
 T = EntityType
 #: What a meeting does; the rest is not carried over from a sentence on a meeting.
@@ -19,6 +20,12 @@ def agents_of(clause: Clause, index: int, subject: Unit | None, allowed: Types, 
     here = of_types(arguments.agent, allowed) or of_types(arguments.subject, allowed)
     if here and clause[0].is_words and clause[0].text in ("会同", "联合", "携手"):
         return tuple(dict.fromkeys((*of_types(subject, allowed), *here)))
+    if relative and here and arguments.agent is None and arguments.subject is not None:
+        between = clause[clause.index(arguments.subject) + 1 : index]
+        if any(u.verb and not ADVERBS.match(u.text) for u in between):
+            return ()  # 甲出席在香港举行的会议: 甲 did not hold it
+    if relative and not here and clause[0].is_words and clause[0].text == "其":
+        return of_types(subject, allowed) or of_types(sentence.state.topic, allowed)
     if here or relative:
         return here
     if any(unit.names and unit.names[0].type in allowed for unit in clause[:index]) and opening(clause):
@@ -26,11 +33,20 @@ def agents_of(clause: Clause, index: int, subject: Unit | None, allowed: Types, 
     verb = clause[index].verb
     does = verb.predicate if verb else ""
     carried = tuple(e for e in of_types(subject, allowed) if e.type is not T.MEETING or does in _OF_MEETINGS or does == "FOUNDED")
+    if carried and does not in ("SIGNED", "PROPOSED") and _at_a_sitting(sentence, clause):
+        return ()  # 十市与会，会上成立…: who was there is not who set it up
     if carried:
         return carried
     opens = sentence.clauses[0] is clause and index == next((i for i, u in enumerate(clause) if u.verb), -1)
-    topic = tuple(e for e in of_types(sentence.state.topic, allowed) if e.type is not T.MEETING or does in _OF_MEETINGS)
-    return topic if opens and all(u.is_words is False or re.fullmatch(r"并|还|同时|又|随后|此外|另外", u.text) for u in clause[:index]) else ()
+    topic = tuple(e for e in of_types(sentence.state.topic, allowed) if e.type is not T.REGION and (e.type is not T.MEETING or does in _OF_MEETINGS))
+    return topic if opens and all(not u.is_words or introduces(u.text) or ADVERBS.match(u.text) for u in clause[:index]) else ()
+
+
+_SITTING = re.compile(r"^(?:会上|会议上|论坛上|会议期间|大会上|会后|会前)")
+
+
+def _at_a_sitting(sentence: Sentence, clause: Clause) -> bool:
+    return any(c[0].is_words and _SITTING.match(c[0].text) for c in sentence.clauses[: sentence.clauses.index(clause) + 1])
 
 
 def closes(clause: Clause, index: int) -> bool:
@@ -38,13 +54,23 @@ def closes(clause: Clause, index: int) -> bool:
     for unit in clause[index + 1 :]:
         if unit.date:
             continue
-        if unit.is_words and re.match(r"^(?:》|于|在|了(?=$|[，。；！”])|实施|运行|运作|施行|执行|投入|会议|$|[”）。；！]|并|大会|仪式|完成|之列|后|成功|工作|开工)", unit.text):
-            if re.match(r"^(?:后|会议|大会|仪式|工作)", unit.text):
+        if unit.is_words:
+            if _CLOSING.match(unit.text):
+                continue
+            text = unit.text.removeprefix("了")
+            if not text:
+                continue
+            if text[0] in "《“":
                 return False
-            continue
+            first = words(text)[0]
+            return bool(_SHEET.fullmatch(unit.text)) or (first.tag in _AFTER_VERB and not _NOUN_OF_EVENT.match(text))
         if unit.names and unit.names[0].type in AREA:
             continue
-        if unit.verb:
-            return True
-        return bool(_SHEET.fullmatch(unit.text))
+        return unit.verb is not None
     return True
+
+
+_CLOSING = re.compile(r"^(?:》|于|在|了(?=$|[，。；！”])|实施|运行|运作|施行|执行|投入|全文|建造|建设$|营运|运营|施工|兴建|办公|$|[”）。；！]|并|完成|之列|成功|开工|以来|至今|之初|之后|以后)")
+_NOUN_OF_EVENT = re.compile(r"^(?:后|会议|大会|仪式|工作|活动)")
+#: Parts of speech (jieba's) with which no object begins.
+_AFTER_VERB = frozenset({"d", "ad", "p", "c", "f", "t", "ul", "uz", "y"})

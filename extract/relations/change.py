@@ -24,7 +24,8 @@ def become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     else:
         return
     target = right(clause, index_of_object, declared.object, reach=8)
-    earlier = of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
+    taken = next((u for i, u in enumerate(clause[:index]) if u.names and i and clause[i - 1].is_words and re.search(r"(?:把|将)$", clause[i - 1].text)), None)
+    earlier = of_types(taken, declared.subject) or of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
         # …共15个城市通过平等协商，升格形成…: what is raised is the body, not those who raise it
     earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence)
     things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
@@ -63,6 +64,13 @@ def merge(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
 def replace_by(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """B取代A: what was before, and what came of it."""
     declared = PREDICATES["SUCCEEDED_BY"]
+    by = next((u for i, u in enumerate(clause[:index]) if u.names and i and clause[i - 1].is_words and re.search(r"(?:为|被|由)$", clause[i - 1].text)), None)
+    if by is not None:  # A为B所取代
+        earlier = of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
+        later = of_types(by, declared.object)
+        if len(earlier) == 1 == len(later):
+            add(sentence, clause, index, "SUCCEEDED_BY", earlier, later, "replaced-by")
+        return
     earlier = of_types(right(clause, index, declared.object, reach=8), declared.subject)
     later = of_types(left(clause, index).subject, declared.object) or of_types(subject, declared.object)
     if len(earlier) == 1 == len(later):

@@ -11,7 +11,7 @@ from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.surface import FILLER
 from accord.seeds.names import first_column
 
-_JOIN = re.compile(r"^，?(?:全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|等?(?:地|省市|市)?[和与])$")
+_JOIN = re.compile(r"^，?(?:全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|》《|等?(?:地|省市|市)?[和与])$")
 _POST = re.compile(rf"(?:^|(?<=[由和与、及]))[\u4e00-\u9fff、]{{0,10}}?(?:{'|'.join(sorted(first_column('titles.csv'), key=len, reverse=True))}|[学专作][家者])(?:、|兼|等)?$")
 _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
 _CLAUSE_END = re.compile(r"[，：]")
@@ -40,15 +40,16 @@ Clause = list[Unit]
 
 
 def clauses(
-    text: str, start: int, end: int, names: Sequence[Found], dates: Sequence[Date], matched: Sequence[Match], skipped: Sequence[tuple[int, int]] = ()
+    text: str, start: int, end: int, names: Sequence[Found], dates: Sequence[Date], matched: Sequence[Match], skipped: Sequence[tuple[int, int]] = (), within: frozenset[int] = frozenset()
 ) -> list[Clause]:
-    """The clauses of a sentence, each a list of units in order; what is `skipped` (a definition in brackets) is no part of it."""
+    """The clauses of a sentence, each a list of units in order; what is `skipped` (a definition in brackets) is no part of it.
+    `within` are the offsets inside words, at which no verb begins or ends (负责人 holds no 负责)."""
     names = [f for f in names if not any(a <= f.start and f.end <= b for a, b in skipped)]
     units = [Unit(f.start, f.end, names=f.entities, text=text[f.start : f.end]) for f in names]
     units += [Unit(d.start, d.end, date=d, text=d.text) for d in dates if not d.in_title and not _covered(d.start, d.end, units)]
     position = start
     for m in sorted((m for m in matched if m.text in verbs()), key=lambda m: (m.start, -m.end)):
-        if part_of_word(text, m.start, m.text):
+        if part_of_word(text, m.start, m.text) or (m.text != "任" and m.end in within) or (m.text == "设" and m.start in within):
             continue
         if m.start >= position and not _covered(m.start, m.end, units):
             units.append(Unit(m.start, m.end, verb=verbs()[m.text], text=m.text))
@@ -103,6 +104,9 @@ def _coordinated(clause: Clause) -> Clause:
             if unit.names[0].type is EntityType.PERSON:
                 unit = _with_posts(merged, unit)
                 last = merged[-1] if merged else Unit(0, 0)
+            if last.names and last.end == unit.start and family(last.names[-1].type) == "document" == family(unit.names[0].type):
+                merged[-1] = Unit(last.start, unit.end, names=tuple(dict.fromkeys((*last.names, *unit.names))), text=last.text + unit.text)
+                continue
             if last.is_words and _JOIN.match(last.text) and len(merged) > 1 and merged[-2].names and _alike(merged[-2], unit):
                 merged.pop()
                 before = merged.pop()

@@ -31,7 +31,11 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if previous is not None and previous.is_words and previous.text.endswith("的") and not relative:
         return
     arguments = left(clause, index)
-    target = None if verb.frame == "rise" else right(clause, index, objects)
+    if predicate == "APPROVED" and any(u.verb and u.verb.frame == "join" for u in clause[index + 1 :]):
+        return  # 批准甲加入: the entry is approved
+    target = None if verb.frame == "rise" else right(clause, index, objects, strict=True)
+    if predicate == "FOUNDED" and target and target.names[0].type in PLACE and (target.start != clause[index].end or verb.text not in ("设立", "成立", "建立", "新设", "增设")):
+        target = None
     rule = f"{predicate.lower()}-{'relative' if relative else 'object' if target else 'subject'}"
     if target is not None:
         agents = agents_of(clause, index, subject, declared.subject, arguments, sentence, relative)
@@ -39,7 +43,7 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         if not agents and not relative and _imperative(sentence, clause, index):
             return
         dated = index > 0 and clause[index - 1].date is not None
-        if (relative and not agents and not dated) or not _whole(clause, target, predicate):
+        if (relative and not agents and not dated and not (arguments.place and predicate == "CONVENED")) or not _whole(clause, target, predicate):
             return
         if predicate == "SIGNED" and status_of(clause, index) is Status.ACTUAL:
             sentence.state.announced = None
@@ -53,6 +57,12 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if relative:
         return
+    taken = "".join(u.text for u in clause[:index] if u.is_words)
+    if target is None and predicate in ("ISSUED", "APPROVED", "DRAFTED", "ADOPTED") and re.search(r"(?:将|把)(?:其|之|它)", taken):
+        document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or sentence.state.document
+        if document:
+            add(sentence, clause, index, predicate, agents_of(clause, index, subject, declared.subject, arguments, sentence, False), (document,), f"{predicate.lower()}-it")
+            return
     if not closes(clause, index):
         _announce(sentence, clause, index, subject, arguments)
         return
@@ -65,14 +75,20 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
         return
-    if not things and predicate in ("ISSUED", "ADOPTED", "APPROVED") and not names_before(clause, index):
+    if not things and predicate in ("ISSUED", "ADOPTED", "APPROVED") and (not names_before(clause, index) or arguments.agent):
         told = [d.object for d in sentence.drafts if d.object and d.object.type in DOCUMENT and d.predicate in ("DRAFTED", "ADOPTED", "APPROVED", "PROPOSED")]
-        if told and status_of(clause, index) is Status.ACTUAL and any(u.date for u in clause):
-            add(sentence, clause, index, predicate, (None,), (told[-1],), f"{predicate.lower()}-then")
+        if told and status_of(clause, index) is Status.ACTUAL and (arguments.agent or any(u.date for u in clause)):
+            add(sentence, clause, index, predicate, of_types(arguments.agent, declared.subject), (told[-1],), f"{predicate.lower()}-then")
             return
     carried = things and arguments.subject is None
     if carried and date_of(sentence, clause, index, False)[0] is None:
         return
+    if not things and predicate == "CONVENED" and verb.text in ("主办", "承办", "协办", "举办") and sentence.state.meeting:
+        hosts = of_types(arguments.agent, declared.subject) if arguments.subject is None or of_types(arguments.subject, frozenset({T.MEETING})) else ()
+        hosts = hosts or (of_types(arguments.subject, PLACE | {T.INSTITUTION}) if arguments.agent is None else ())
+        if hosts:
+            add(sentence, clause, index, predicate, hosts, (sentence.state.meeting,), "hosted-by")
+            return
     if not things:
         _announce(sentence, clause, index, subject, arguments)
         if predicate == "APPROVED" and arguments.agent:
@@ -164,3 +180,56 @@ def build_together(sentence: Sentence, clause: Clause, index: int, subject: Unit
     for i, agent in enumerate(agents):
         if agents[i + 1 :]:
             add(sentence, clause, index, "COOPERATES_WITH", (agent,), agents[i + 1 :], "works-together")
+
+
+def start(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """X启动: X begins; A启动X: A sets X going, where X is a fund, a platform, a project or a mechanism."""
+    target = right(clause, index, frozenset({T.FUND, T.PLATFORM, T.PROJECT, T.MECHANISM}), reach=6)
+    if target is None:
+        event(sentence, clause, index, subject)
+        return
+    arguments = left(clause, index)
+    agents = agents_of(clause, index, subject, PREDICATES["FOUNDED"].subject, arguments, sentence, is_relative(clause, index))
+    add(sentence, clause, index, "FOUNDED", agents, of_types(target, THING), "starts", relative=is_relative(clause, index))
+
+
+def chair(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """M由P主持; P主持(M): who presides convenes."""
+    meetings: Types = frozenset({T.MEETING, T.MECHANISM})
+    arguments = left(clause, index)
+    presiding = frozenset({T.PERSON, T.INSTITUTION}) | PLACE
+    chairs = of_types(arguments.agent, presiding) or of_types(arguments.subject, presiding)
+    if not chairs:
+        return
+    target = right(clause, index, meetings, reach=6)
+    words = "".join(u.text for u in clause[index + 1 :] if u.is_words)
+    if target is None and words and not re.match(r"(?:了|会议|大会|仪式|论坛|座谈会|并|，|。|、|；|“|”)", words):
+        return  # 主持工作, 主持研究
+    met = of_types(target, meetings) or of_types(arguments.subject, meetings) or of_types(subject, meetings)
+    if not met:
+        sitting = next((d.object for d in reversed(sentence.drafts) if d.predicate == "CONVENED" and d.object), None) or sentence.state.meeting
+        met = (sitting,) if sitting else ()
+    if met:
+        add(sentence, clause, index, "CONVENED", chairs, met, "chairs")
+
+
+def moved(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """第二次会议移师长春: a sitting, and where it was."""
+    meeting = of_types(left(clause, index).subject, frozenset({T.MEETING})) or of_types(subject, frozenset({T.MEETING}))
+    place = right(clause, index, AREA, reach=2)
+    if meeting and place:
+        add(sentence, clause, index, "CONVENED", (None,), meeting, "moved")
+        add(sentence, clause, index, "HELD_IN", meeting, of_types(place, AREA), "moved")
+
+
+_AT = re.compile(r"(?:^|[，在于])(?:在|于)$|^(?:在|于)$|(?:在|于)$")
+
+
+def at_meeting(sentence: Sentence, clause: Clause) -> None:
+    """在第六次会议上提出: the sitting took place."""
+    for i in range(1, len(clause) - 1):
+        sittings = tuple(e for e in of_types(clause[i], frozenset({T.MEETING})) if re.search(r"第[一二三四五六七八九十百\d]+[次届]|首[次届]|\d{4}", e.name))
+        if not sittings or not clause[i - 1].is_words or not _AT.search(clause[i - 1].text) or not (clause[i + 1].is_words and re.match(r"上|期间|中|召开|举行", clause[i + 1].text)):
+            continue
+        if status_of(clause, i) is Status.ACTUAL and date_of(sentence, clause, i, False)[0] is not None and not any(d.predicate == "CONVENED" and d.object in sittings for d in sentence.drafts):
+            add(sentence, clause, i, "CONVENED", (None,), sittings, "at-sitting")

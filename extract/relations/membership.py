@@ -2,31 +2,33 @@
 
 import re
 
-from accord.extract.dates.date import DateKind
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import BODY, PLACE, EntityType, Types
 from accord.extract.relations.agent import closes
 from accord.extract.relations.argument import Arguments, clear, left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.sentence import Sentence, names_before, number_of
-from accord.extract.relations.telling import add, date_of, dated_here
+from accord.extract.relations.telling import add, date_of
 
 T = EntityType
 MEMBERS: Types = PLACE | BODY | {T.REGION}
 GROUPS: Types = BODY | {T.REGION, T.PLATFORM, T.FUND}
 _COUNT = re.compile(r"(?:扩大|扩展|扩容|增加|增至|扩充|发展)?(?:到|至|为|达到?|增至)\s?(\d+|[一二三四五六七八九十百]+)\s?(个?(?:城市|成员|省市|省区市|市|县区?|区县|地区|会员|成员单位|成员城市))")
-_MEMBERSHIP = re.compile(r"(首批|创始|正式)?(?:成员|会员)(?:单位|城市)?(?:包括|有|为|是)$")
-_HAS_MEMBERS = re.compile(r"(?:共有|拥有|现有|已有|有|共)\s?(\d+|[一二三四五六七八九十]+)个?(成员城市|成员单位|会员城市|会员单位|成员|会员)")
 
 
 #: An institution of these kinds is made of members; a ministry or a company is not.
-_HAS_MEMBERS_OF_ITS_OWN = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|工作组|课题组)$")
+_HAS_MEMBERS_OF_ITS_OWN = re.compile(r"(?:联盟|组织|小组|联合体|共同体|工作组|课题组|专班|协会|理事会|协商会|合作会|联席会|协调会|协作会|促进会|联合会|商会|学会|研究会|(?<!改革)(?<!健康)(?<!管理)(?<!贸易促进)(?<!信息化)(?<!交通)(?<!建设)(?<!工作)委员会)$")
+
+
+def is_group(entity: Entity) -> bool:
+    """Whether it is made of members: a mechanism, an alliance, a committee; no ministry and no company."""
+    return entity.type is T.MECHANISM or (entity.type is T.INSTITUTION and bool(_HAS_MEMBERS_OF_ITS_OWN.search(entity.name)))
 
 
 def group_of(sentence: Sentence, arguments: Arguments, subject: Unit | None) -> Entity | None:
     """The group that a clause without one is about: its subject, the sentence's, the passage's."""
     for unit in (arguments.subject, subject, sentence.state.topic):
-        for entity in of_types(unit, GROUPS):
+        for entity in (*of_types(unit, GROUPS), *(e.owner for e in of_types(unit, frozenset({T.MEETING})) if e.owner)):
             if entity.type is not T.INSTITUTION or _HAS_MEMBERS_OF_ITS_OWN.search(entity.name):
                 return entity
     return None
@@ -41,13 +43,14 @@ def _spoken_of(sentence: Sentence) -> Entity | None:
                     return entity
                 if entity.type is T.MEETING and entity.owner is not None:
                     return entity.owner
-    return sentence.state.group
+    return sentence.state.group or sentence.state.body
 
 
 def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A加入G; with no G named, what the passage was about."""
     arguments = left(clause, index)
-    members = of_types(arguments.subject, MEMBERS) or of_types(subject, MEMBERS)
+    nearest = next((u for i, u in reversed(list(enumerate(clause[:index]))) if u.names and not (i and clause[i - 1].is_words and re.search(r"(?:在|于|对|向|为)$", clause[i - 1].text)) and not (clause[i + 1].is_words and clause[i + 1].text.startswith("的"))), None)
+    members = of_types(nearest, MEMBERS) or of_types(arguments.subject, MEMBERS) or of_types(subject, MEMBERS)
     target = right(clause, index, GROUPS, reach=8)
     if members and target is None and closes(clause, index):
         group = _spoken_of(sentence)
@@ -77,10 +80,11 @@ def leave(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         add(sentence, clause, index, "ABOLISHED", (None,), members, "part-leaves")
         return
     target = right(clause, index, GROUPS, reach=8)
+    group = of_types(target, GROUPS)[-1] if target else (_spoken_of(sentence) if closes(clause, index) else None)
     date, _ = date_of(sentence, clause, index, False)
-    if members and target and date and "/" not in date.when.edtf:
-        sentence.state.group = of_types(target, GROUPS)[-1]
-        add(sentence, clause, index, "MEMBER_OF", members, of_types(target, GROUPS)[-1:], "leaves", time=f"../{date.when.edtf}")
+    if members and group and group not in members and date and "/" not in date.when.edtf:
+        sentence.state.group = group
+        add(sentence, clause, index, "MEMBER_OF", members, (group,), "leaves", time=f"../{date.when.edtf}")
 
 
 def included(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -117,7 +121,8 @@ def admits(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     target = right(clause, index, PLACE, reach=8)
     group = group_of(sentence, left(clause, index), subject)
     if group and target:
-        add(sentence, clause, index, "MEMBER_OF", of_types(target, PLACE), (group,), "admits")
+        words = "".join(u.text for u in clause[clause.index(target) + 1 :] if u.is_words)
+        add(sentence, clause, index, "MEMBER_OF", of_types(target, PLACE), (group,), "admits", role="观察员" if "观察员" in words else None)
 
 
 def expand(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -137,16 +142,22 @@ def expand(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
 
 def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """G由A、B和C组成."""
-    members: tuple[Entity, ...] = ()
-    for i in range(index):
-        if clause[i].names and i and clause[i - 1].is_words and re.search(r"(?:由|是)$", clause[i - 1].text):
-            members = of_types(clause[i], MEMBERS)
+    members = _composing(sentence, clause, index)
+    target = right(clause, index, BODY, reach=4)
+    acting = of_types(left(clause, index).subject, MEMBERS)
+    if not members and target and len(acting) > 1:
+        # A、B组成G: they set it up and are its members
+        group = of_types(target, BODY)[0]
+        add(sentence, clause, index, "FOUNDED", acting, (group,), "forms")
+        add(sentence, clause, index, "MEMBER_OF", acting, (group,), "forms")
+        return
     if not members:
         after = sentence.clauses[sentence.clauses.index(clause) + 1 :]
         members = of_types(after[0][0], MEMBERS) if after and sentence.text[clause[-1].end : after[0][0].start].strip() == "：" else ()
     arguments = left(clause, index)
     opens = clause[0].is_words and clause[0].text.endswith("由") and sentence.state.made
     group = sentence.state.made if opens else group_of(sentence, arguments, subject)
+    group = group or next((e for u in (arguments.subject, subject) for e in of_types(u, frozenset({T.INSTITUTION}))), None)
     if group and len(members) > 1 and group not in members:
         sentence.state.group = group
         predicate = "PART_OF" if all(m.type in BODY for m in members) else "MEMBER_OF"
@@ -154,6 +165,24 @@ def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
         count = re.search(r"(\d+|[一二三四五六七八九十]+)(个(?:城市|成员|省市|市|地区|国家))", sentence.text[clause[0].start : clause[index].start])
         if count:
             add(sentence, clause, index, "HAS_MEMBER_COUNT", (group,), (None,), "count", value=str(number_of(count.group(1))), unit=count.group(2))
+
+
+def _composing(sentence: Sentence, clause: Clause, index: int) -> tuple[Entity, ...]:
+    """The names between 由 and the verb, over clauses that hold nothing but names (由福建南平市，浙江金华、丽水市等九市组成)."""
+    names: list[Entity] = []
+    for part in (clause[:index], *reversed(sentence.clauses[: sentence.clauses.index(clause)])):
+        for i in range(len(part) - 1, -1, -1):
+            unit = part[i]
+            if unit.names:
+                names = [*of_types(unit, MEMBERS), *names]
+            elif unit.is_words and re.search(r"(?:由|是)$", unit.text) and names:
+                return tuple(dict.fromkeys(names))
+            elif not (unit.is_words and _COUNTED_LIST.fullmatch(unit.text)):
+                return ()
+    return ()
+
+
+_COUNTED_LIST = re.compile(r"(?:等|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
 
 
 def counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> None:
@@ -165,23 +194,3 @@ def counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> No
         add(sentence, clause, index, "MEMBER_OF", places, (group,), "counted-members")
 
 
-def listed_members(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
-    """首批成员为A、B和C."""
-    for i, unit in enumerate(clause[:-1]):
-        told = unit.is_words and clause[i + 1].names and _MEMBERSHIP.search(unit.text)
-        led = [d.object for d in sentence.drafts if d.predicate == "LEADS" and d.object and d.object.type in BODY]
-        group = (led[-1] if led else group_of(sentence, Arguments(), subject)) if told else None
-        if told and group:
-            members = of_types(clause[i + 1], MEMBERS)
-            add(sentence, clause, i, "MEMBER_OF", members, (group,), "members-are", role=told.group(1) if told.group(1) == "首批" else None, dated=dated_here(sentence, clause))
-
-
-def member_count(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
-    """协调会有27个成员城市."""
-    for i, unit in enumerate(clause):
-        told = unit.is_words and _HAS_MEMBERS.search(unit.text)
-        group = next((e for u in (*reversed(clause[:i]), subject) for e in of_types(u, GROUPS)), None) if told else None
-        if told and group:
-            dates = [u.date for c in sentence.clauses[: sentence.clauses.index(clause) + 1] for u in c if u.date]
-            as_of = f"{dates[-1].when.edtf}/.." if dates and dates[-1].kind is DateKind.AS_OF else None
-            add(sentence, clause, i, "HAS_MEMBER_COUNT", (group,), (None,), "has-members", value=str(number_of(told.group(1))), unit=f"个{told.group(2)}", time=as_of, dated=as_of is None)

@@ -68,11 +68,13 @@ def attend(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     assert verb is not None
     target = right(clause, index, meetings, reach=8)
     arguments = left(clause, index)
-    agents = of_types(arguments.subject, PLACE | BODY | {T.PERSON}) or of_types(subject, PLACE | {T.PERSON, T.INSTITUTION})
-    if target is None and verb.text in ("出席", "列席", "参会", "与会"):
+    nearest = next((u for u in reversed(clause[:index]) if u.names), None)
+    present = of_types(nearest, frozenset({T.PERSON}))
+    agents = present or of_types(arguments.subject, PLACE | BODY | {T.PERSON}) or of_types(subject, PLACE | {T.PERSON, T.INSTITUTION})
+    if target is None and (verb.text in ("出席", "列席", "参会", "与会", "到会", "莅会") or (verb.text == "参加" and closes(clause, index) and sentence.state.meeting)):
         near = [e for u in (subject, sentence.state.topic) for e in of_types(u, frozenset({T.MEETING}))]
         convened = [d.object for d in reversed(sentence.drafts) if d.predicate == "CONVENED" and d.object]
-        found = convened[:1] or near[:1] or ([sentence.state.made] if sentence.state.made and sentence.state.made.type is T.MEETING else [])
+        found = convened[:1] or near[:1] or ([sentence.state.meeting] if sentence.state.meeting else []) or ([sentence.state.made] if sentence.state.made and sentence.state.made.type is T.MEETING else [])
         if found and agents:
             add(sentence, clause, index, "ATTENDED", agents, (found[0],), "attends")
         return

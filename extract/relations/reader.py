@@ -5,20 +5,21 @@ from collections.abc import Callable, Iterator
 
 from accord.extract.dates.date import DateKind
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import PLACE, PREDICATES, EntityType, Kind, Status
+from accord.extract.predicate import DOCUMENT, PLACE, PREDICATES, EntityType, Kind, Status
 from accord.extract.relations.argument import of_types
 from accord.extract.relations.change import become, merge, merge_into, replace_by
 from accord.extract.relations.clause import Clause, Unit
-from accord.extract.relations.event import build_together, event, forming, zone
+from accord.extract.relations.copula import cleft, count, nominal, roster
+from accord.extract.relations.event import at_meeting, build_together, chair, event, forming, moved, start, zone
 from accord.extract.relations.measure import measures
-from accord.extract.relations.membership import admits, composed, expand, included, includes, join, leave, listed_members, made_member, member_count
+from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
 from accord.extract.relations.post import attend, hold_post, lead, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
-from accord.extract.relations.sentence import Draft, Sentence, opening
+from accord.extract.relations.sentence import Draft, Sentence, opening, own_subject
 from accord.extract.relations.telling import time_of
 
 T = EntityType
-_PURPOSE = re.compile(r"^(?:为了?|旨在|以便|如果|若|假如|随着|自从)")
+_PURPOSE = re.compile(r"^(?:为了?|旨在|以便|如果|若|假如)")
 
 
 def _leader(clause: Clause) -> Unit | None:
@@ -32,16 +33,18 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> No
     if first.is_words and _PURPOSE.match(first.text):
         implements(sentence, clause)
         return
-    done: set[int] = set()
+    if cleft(sentence, clause, subject):
+        return
     for index, unit in enumerate(clause):
-        if unit.verb is None or index in done:
+        if unit.verb is None:
             continue
         frame = FRAMES.get(unit.verb.frame)
         if frame:
             frame(sentence, clause, index, subject)
+    at_meeting(sentence, clause)
     then_post(sentence, clause)
-    listed_members(sentence, clause, subject)
-    member_count(sentence, clause, subject)
+    nominal(sentence, clause, subject)
+    count(sentence, clause, subject)
 
 
 def _quantities(sentence: Sentence) -> Iterator[Draft]:
@@ -51,7 +54,8 @@ def _quantities(sentence: Sentence) -> Iterator[Draft]:
         before = [u for clause in sentence.clauses for u in clause if u.start < measure.start + len(measure.indicator)]
         clause = next((c for c in reversed(sentence.clauses) if c[0].start <= measure.start + len(measure.indicator)), sentence.clauses[0])
         beside = [u for u in before if u.names and measure.start <= u.end <= measure.start + len(measure.indicator)]
-        about = next((e for u in (*reversed(beside), opening(clause), sentence.state.topic) for e in of_types(u, allowed)), None)
+        told = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) if re.search(r"提出|明确|要求|规定|确定", sentence.text[sentence.start : measure.start]) else None
+        about = told or next((e for u in (*reversed(beside), opening(clause), sentence.state.topic) for e in of_types(u, allowed)), None)
         date = next((u.date for u in reversed(before) if u.date), None)
         indicator = measure.indicator[max(0, beside[-1].end - measure.start) :] if beside else measure.indicator
         if about is None or date is None or len(indicator) < 2:
@@ -67,36 +71,54 @@ FRAMES: dict[str, Callable[[Sentence, Clause, int, Unit | None], None]] = {
     "both": event, "rise": event, "agent": event, "form": forming, "lead": lead, "propose": propose, "join": join, "leave": leave,
     "included": included, "includes": includes, "admits": admits, "expand": expand, "composed": composed, "has": has_parts,
     "within": situated, "become": become, "into": merge_into, "merge": merge, "attend": attend, "post": hold_post, "covers": covers,
-    "made-member": made_member, "replace": replace_by, "zone": zone, "with": build_together,
+    "made-member": made_member, "replace": replace_by, "zone": zone, "with": build_together, "start": start, "chair": chair, "moved": moved,
 }  # fmt: skip
 
 
 def read_sentence(sentence: Sentence) -> list[Draft]:
     """The claims of one sentence; the state is carried on to the next."""
-    subject: Unit | None = None
+    if roster(sentence):
+        return sentence.drafts
+    cells = _row(sentence)
+    subject: Unit | None = cells[0] if cells else None
     sentence.state.approval = ()
     for clause in sentence.clauses:
-        subject = opening(clause) or _leader(clause) or subject
-        _read_clause(sentence, clause, subject)
+        cell = bool(cells) and len(clause) == 1 and not clause[0].verb and clause[0] in cells
+        if not cell:
+            subject = opening(clause) or _leader(clause) or subject
+            _read_clause(sentence, clause, None if own_subject(clause) else subject)
         for unit in clause:
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
+        sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e)), sentence.state.body)
+        sentence.state.document = next((e for u in reversed(clause) for e in reversed(u.names) if e.type in DOCUMENT), sentence.state.document)
+        sentence.state.meeting = next((e for u in clause for e in u.names if e.type is T.MEETING), sentence.state.meeting)
     if subject is not None:
         sentence.state.topic = subject
     sentence.drafts += _quantities(sentence)
     return sentence.drafts
 
 
+def _row(sentence: Sentence) -> list[Unit]:
+    """The cells of a row of sittings: the meeting first, then its date and places; none where the sentence is no such row."""
+    if len(sentence.clauses) < 2 or any(len(clause) != 1 for clause in sentence.clauses[:2]):
+        return []
+    cells = [clause[0] for clause in sentence.clauses[:4] if len(clause) == 1]
+    meetings = [cell for cell in cells[:3] if of_types(cell, frozenset({T.MEETING}))]
+    dates = [cell for cell in cells[:3] if cell.date]
+    if len(meetings) != 1 or len(dates) != 1:
+        return []
+    return [meetings[0], dates[0], *(cell for cell in cells if of_types(cell, PLACE) and cell is not meetings[0])]
+
+
 def sittings(sentence: Sentence) -> Iterator[Draft]:
     """第3次会议：2000年9月25日，广州: a line of a list or table of sittings, each part alone in its cell."""
-    cells = [clause[0] for clause in sentence.clauses if len(clause) == 1]
-    meetings = [cell for cell in cells[:3] if of_types(cell, frozenset({T.MEETING}))]
-    dates = [cell.date for cell in cells[:3] if cell.date]
-    if len(meetings) != 1 or len(dates) != 1 or len(sentence.clauses[0]) != 1 or len(sentence.clauses[1:2] or [[]]) != 1:
+    cells = _row(sentence)
+    if not cells or cells[1].date is None:
         return
-    places = [cell for cell in cells[:4] if of_types(cell, PLACE) and cell is not meetings[0]]
-    for meeting in meetings[0].names:
-        time = dates[0].when.edtf
-        yield Draft("CONVENED", None, meeting, sentence.start, sentence.end, "listed-sitting", time, dates[0])
+    date, places = cells[1].date, cells[2:]
+    for meeting in cells[0].names:
+        time = date.when.edtf
+        yield Draft("CONVENED", None, meeting, sentence.start, sentence.end, "listed-sitting", time, date)
         for place in places[0].names if len(places) == 1 and len(places[0].names) == 1 else ():
-            yield Draft("HELD_IN", meeting, place, sentence.start, sentence.end, "listed-sitting", time, dates[0])
+            yield Draft("HELD_IN", meeting, place, sentence.start, sentence.end, "listed-sitting", time, date)

@@ -2,8 +2,8 @@
 
 import re
 
-from accord.extract.predicate import AREA, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
-from accord.extract.relations.agent import agents_of
+from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
+from accord.extract.relations.agent import agents_of, closes
 from accord.extract.relations.argument import left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import group_of
@@ -63,9 +63,9 @@ def implements(sentence: Sentence, clause: Clause) -> None:
         return
     for later in sentence.clauses[sentence.clauses.index(clause) + 1 :]:
         for i, unit in enumerate(later):
-            if unit.verb and unit.verb.predicate in ("DRAFTED", "ISSUED", "ADOPTED"):
-                target = right(later, i, DOCUMENT)
-                things = tuple(e for e in of_types(target, DOCUMENT) if e not in basis)
+            if unit.verb and unit.verb.predicate in ("DRAFTED", "ISSUED", "ADOPTED", "FOUNDED"):
+                target = right(later, i, DOCUMENT | BODY)
+                things = tuple(e for e in of_types(target, DOCUMENT | BODY) if e not in basis)
                 if things:
                     add(sentence, later, i, "IMPLEMENTS", things, basis, "to-implement", dated=False)
                     return
@@ -79,13 +79,30 @@ def _conceived(clause: Clause, index: int, allowed: Types) -> Unit | None:
     return None
 
 
+_BUILDS = re.compile(r"^(?:并|以|共同|联合|合作|加快|推动)*(?:兴建|建设|构建|打造|设立|成立|建立|组建|共建|创建|建成)(?:一个|全新的|新的)?$")
+
+
+def _conceived_next(sentence: Sentence, clause: Clause, index: int, allowed: Types) -> Unit | None:
+    """提议冲破束缚，兴建X: what is proposed stands in the clause after."""
+    position = sentence.clauses.index(clause)
+    following = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
+    if any(u.names for u in clause[index + 1 :]) or len(following) < 2 or not _BUILDS.match(following[0].text) or not of_types(following[1], allowed):
+        return None
+    return following[1]
+
+
 def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     declared = PREDICATES["PROPOSED"]
     following = clause[index + 1].verb if index + 1 < len(clause) else None
     if following and following.predicate in ("MEMBER_OF", "ATTENDED"):
         return  # 提出加入X: to join it is proposed, not X
     target = right(clause, index, declared.object, reach=16) or _conceived(clause, index, declared.object)
+    target = target or _conceived_next(sentence, clause, index, declared.object)
     if target is None:
+        arguments = left(clause, index)
+        things = of_types(arguments.subject, declared.object) or (of_types(subject, declared.object) if arguments.subject is None else ())
+        if arguments.agent and things and closes(clause, index):
+            add(sentence, clause, index, "PROPOSED", of_types(arguments.agent, declared.subject), things, "proposed-by", status=Status.ACTUAL)
         return
     agents = agents_of(clause, index, subject, declared.subject, left(clause, index), sentence, is_relative(clause, index))
     if agents:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from accord.extract.dates.date import Date
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import Status
+from accord.extract.relations.argument import introduces, modifies
 from accord.extract.relations.clause import Clause, Unit
 
 
@@ -28,6 +29,8 @@ class Draft:
     confidence: float = 0.9
     context: tuple[tuple[int, int, str], ...] = ()
     comparator: str | None = None
+    #: the sitting at which it happened, whose date it takes
+    sitting: Entity | None = None
 
 
 @dataclass(slots=True)
@@ -41,6 +44,16 @@ class State:
     made: Entity | None = None
     #: the body or area whose members were told last
     group: Entity | None = None
+    #: the body of members that was named last
+    body: Entity | None = None
+    #: the sitting that was named last
+    meeting: Entity | None = None
+    #: the document that was named last
+    document: Entity | None = None
+    #: the members that were listed last
+    listed: tuple[Entity, ...] = ()
+    #: what was set up in this passage
+    founded: list[Entity] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -60,8 +73,21 @@ def opening(clause: Clause) -> Unit | None:
     for i, unit in enumerate(clause):
         if unit.names:
             after = clause[i + 1].text if i + 1 < len(clause) and clause[i + 1].is_words else ""
-            return None if after.startswith("的") else unit
-        if unit.verb or (unit.is_words and not re.fullmatch(r"(?:另外|此外|同时|随后|其中|目前|为此|而|但|与此同时|但到|到|至|并|则|近期|又|新成立的|经过|作为|、|\d|[.．]|[一二三四五六七八九十]|（[一二三四五六七八九十]）)*", unit.text)):
+            head = _head_of_relative(clause, i)
+            if head is not None:
+                return head
+            return None if after and modifies(after) else unit
+        if unit.verb or (unit.is_words and not introduces(unit.text)):
+            return None
+    return None
+
+
+def _head_of_relative(clause: Clause, i: int) -> Unit | None:
+    """两省一市共同设立的委员会: what the clause is about is the committee."""
+    for k in range(i + 1, len(clause) - 2):
+        if clause[k].verb and clause[k + 1].is_words and clause[k + 1].text.startswith("的"):
+            return clause[k + 2] if clause[k + 1].text == "的" and clause[k + 2].names else None
+        if clause[k].names and not (clause[k - 1].is_words and re.search(r"(?:在|于|与|和|向)$", clause[k - 1].text)):
             return None
     return None
 
@@ -78,3 +104,12 @@ def number_of(text: str) -> int:
     from accord.extract.names.group import size
 
     return size(text)
+
+
+def own_subject(clause: Clause) -> bool:
+    """Whether the clause begins with a noun of its own that is no name (总部设在…): nothing is carried into it."""
+    first = clause[0]
+    if not first.is_words or not any(u.verb for u in clause):
+        return False
+    text = re.sub(r"(?:由|在|于|经|被|与|和|同|向|对|将|把|以|并)$", "", first.text)
+    return bool(text) and modifies(text) and not introduces(text) and not text.startswith(("会上", "会后", "会议", "大会", "论坛", "会", "双方", "各方", "三方"))

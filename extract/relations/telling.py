@@ -9,7 +9,7 @@ from accord.extract.relations.clause import Clause
 from accord.extract.relations.sentence import Draft, Sentence
 
 _PLANNED = re.compile(
-    r"将(?!军)|拟|(?<!原定)计划(?!》)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|定于|拟于|(?:商定|约定)(?:每|轮流|今后|下)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
@@ -28,7 +28,12 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     """The date of the verb at `index`, and whether it comes from outside the sentence."""
     usable = (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE, DateKind.UNTIL, DateKind.BY)
     agents = 0
-    for unit in reversed(clause[:index]):
+    relative_dates = set() if relative else _of_relatives(clause, index)
+    for position_of, unit in reversed(list(enumerate(clause[:index]))):
+        if unit.date and unit.date.text in ("当年", "今年", "去年", "同年", "本年") and clause[position_of + 1].is_words and clause[position_of + 1].text.startswith("的"):
+            continue  # 12月5日，当年的会议…: 当年 tells which meeting
+        if unit.date and position_of in relative_dates:
+            continue  # 2020年8月印发的办法同时废止: that is when it was issued
         if unit.is_words and _LATELY.search(unit.text):
             return None, False
         agents += bool(unit.names)
@@ -42,6 +47,9 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
             if unit.date and unit.date.kind in usable:
                 return unit.date, False
     position = sentence.clauses.index(clause)
+    told = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
+    if len(told) == 2 and told[0].is_words and re.fullmatch(r"(?:举办|召开|会议)?时间(?:为|是|定在|定于)", told[0].text) and told[1].date:
+        return told[1].date, False
     if relative:
         before = sentence.clauses[position - 1] if position else []
         return (before[0].date, False) if len(before) == 1 and before[0].date and agents <= 1 else (None, False)
@@ -51,6 +59,8 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
             if unit.date and unit.date.kind is DateKind.POINT:
                 return unit.date, False
     for earlier in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
+        if any(unit.is_words and _FORMERLY.search(unit.text) for unit in earlier):
+            continue
         for unit in reversed(earlier):
             if unit.date and unit.date.kind in usable:
                 return unit.date, False
@@ -67,7 +77,7 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
     """Add a claim for each subject and object that the predicate allows."""
     status = status or status_of(clause, index)
     date, outside = date_of(sentence, clause, index, relative) if dated else (None, False)
-    if date and date.kind is DateKind.BY and status is Status.ACTUAL:
+    if date and date.kind is DateKind.BY and status is Status.ACTUAL and not _done(sentence, clause, date):
         status = Status.PLANNED
     if status is Status.PLANNED and (date is None or (date.kind is not DateKind.BY and not any(unit.date is date for unit in clause))):
         return
@@ -88,11 +98,48 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
                 continue
             if declared.kind is Kind.STATE and kept is None and not declared.valued:
                 continue
+            sitting = sentence.state.meeting if date is None and declared.kind is Kind.EVENT and _at_sitting(sentence, clause) else None
+            if predicate == "FOUNDED" and object is not None:
+                sentence.state.founded.append(object)
+            elif predicate == "SUCCEEDED_BY" and object is not None:
+                sentence.state.founded.append(object)
             shown = context if kept is None or _within(kept, sentence) else (*context, *_where(sentence))
             sentence.drafts.append(Draft(
                 predicate, kept, object, sentence.start, sentence.end, rule, time or time_of(date, declared.kind), date, status, role, value, unit,
-                0.9 if not outside else 0.75, shown,
+                0.9 if not outside else 0.75, shown, sitting=sitting,
             ))  # fmt: skip
+
+
+def _of_relatives(clause: Clause, index: int) -> set[int]:
+    """The dates before the verb that date a relative clause before it."""
+    dates: set[int] = set()
+    for k in range(1, index - 1):
+        if clause[k].verb and clause[k + 1].is_words and clause[k + 1].text.startswith("的"):
+            for i in range(k - 1, -1, -1):
+                if clause[i].is_words and clause[i].text.startswith("的"):
+                    break
+                if clause[i].date:
+                    dates.add(i)
+    return dates
+
+
+#: A date once planned is none of what happened in the end.
+_FORMERLY = re.compile(r"原定|原拟|原计划|原本")
+_DONE = re.compile(r"被|了|已|曾|才|终于|即告|遂")
+
+
+def _done(sentence: Sentence, clause: Clause, date: Date) -> bool:
+    """但到1988年，…被撤销: what is told as done was done by then; 到 of a year gone by before another date of the sentence."""
+    if not date.text.startswith(("到", "至")) and not sentence.text[max(0, date.start - 1) : date.start] in ("到", "至"):
+        return False
+    return bool(_DONE.search("".join(unit.text for unit in clause if unit.is_words or unit.verb)))
+
+
+_AT_SITTING = re.compile(r"^(?:并)?(?:会上|会议上|论坛上|会议期间|大会上|座谈会上|仪式上)")
+
+
+def _at_sitting(sentence: Sentence, clause: Clause) -> bool:
+    return any(c[0].is_words and _AT_SITTING.match(c[0].text) for c in sentence.clauses[: sentence.clauses.index(clause) + 1])
 
 
 def _within(entity: Entity, sentence: Sentence) -> bool:
