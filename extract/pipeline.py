@@ -10,6 +10,7 @@ from accord.extract.dates import Date, DateReader
 from accord.extract.names.entity import Found
 from accord.extract.names.finder import NameFinder
 from accord.extract.names.matcher import matches
+from accord.extract.names.title import title_type
 from accord.extract.predicate import DOCUMENT, EntityType, Status
 from accord.extract.reading import Document, Reading
 from accord.extract.relations.clause import Clause, clauses
@@ -25,6 +26,9 @@ READER = "4"
 
 #: Events of a sitting.
 _AT_SITTINGS = frozenset({"CONVENED", "HELD_IN", "ATTENDED", "ADOPTED"})
+_OWN_TITLE = re.compile(r"^((?![一二三四五六七八九十\d]+[、.．]|第[一二三四五六七八九十]+[章节条])[^，。；：！？《》]{6,70}(?:规划|纲要|方案|计划|意见|决定|条例|办法|通知|章程|协议|备忘录|规定|细则|批复|决议|公约|公告|通告|制度|指引|要点)(?:（[^（）]{2,20}）)?)$")
+#: A headline that tells what happened is no title of a document.
+_TELLS = re.compile(r"签署|签订|订立|印发|发布|召开|出台|通过|审议|获批|举行|公布|批复同意|达成|启动|成立")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
 
@@ -42,6 +46,7 @@ class _Reader:
         self.names = NameFinder(self.text)
         self.refused: Counter[str] = Counter()
         self.state = State()
+        self.own_at: tuple[int, int] | None = None
         self.within: frozenset[int] = frozenset()
         self.mentions: list[tuple[Found, int]] = []
         self.drafts: list[tuple[Draft, tuple[Date, ...]]] = []
@@ -49,6 +54,7 @@ class _Reader:
         self.clauses: list[Clause] = []
 
     def read(self) -> Reading:
+        self._own_title()
         for line in lines(self.text, self.document.body):
             for start, end in pieces(self.text, *line):
                 self._line(start, end)
@@ -59,6 +65,22 @@ class _Reader:
         passages = with_refusals(self.passages, claims, self._claims, lambda claim, times: refusal(claim, self.document, times))
         return Reading(self.document, asserted, passages, tuple(self._mentions()), tuple(claims), self.refused.total())
 
+    def _own_title(self) -> None:
+        """The document itself, where it is a plan, an agreement or a policy by the title that its head bears."""
+        for count, (start, end) in enumerate(lines(self.text, self.document.body)):
+            line = self.text[start:end]
+            title = _OWN_TITLE.match(line)
+            type = title_type(title.group(1)) if title else None
+            told = _TELLS.search(line) if title else None
+            if title and type and not (told and "关于" not in line[: told.start()]):
+                own = self.names.registry.get(self.document.text[start : start + len(title.group(1))], type)
+                own.forms.add(own.name)
+                self.names.own = self.state.own = own
+                self.own_at = (start, start + len(title.group(1)))
+                return
+            if count > 2 or re.search(r"[。；]", line):
+                return
+
     def _line(self, start: int, end: int) -> None:
         heading = bool(_HEADING.match(self.text[start:end])) and not re.search(r"[：《]|\d{4}年", self.text[start:end])
         if heading:
@@ -66,11 +88,16 @@ class _Reader:
             self.state.date = self.state.topic = None
         dates = tuple(self.dates.read(self.text[start:end], start))
         found = self.names.find(start, end, dates)
+        if self.own_at and start <= self.own_at[0] < end and self.names.own:
+            inside = [f for f in found if self.own_at[0] <= f.start and f.end <= self.own_at[1]]
+            found = [f for f in found if f not in inside]
+            self.mentions += [(f, start) for f in inside]
+            found = sorted([*found, Found(*self.own_at, (self.names.own,), "title")], key=lambda f: f.start)
         self.mentions += [(f, start) for f in found]
         before = len(self.drafts)
         made = self.state.made
         self.within = within_words(self.text, start, end) if found else frozenset()
-        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group, body=None if heading else self.state.body, meeting=None if heading else self.state.meeting, document=None if heading else self.state.document)
+        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group, body=None if heading else self.state.body, meeting=None if heading else self.state.meeting, document=None if heading else self.state.document, own=self.state.own)
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)
@@ -145,6 +172,13 @@ class _Reader:
         for f, _ in sorted(self.mentions, key=lambda item: item[0].start):
             for entity in f.entities:
                 yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.referent())
+                text = self.document.text[f.start : f.end]
+                if entity.owner and len(f.entities) == 1 and f.how == "composed":
+                    # the series is named within its sitting
+                    at = next((text.find(form) for form in sorted((entity.owner.name, *entity.owner.forms), key=len, reverse=True) if len(form) > 3 and form in text), -1)
+                    if at >= 0:
+                        form = next(form for form in sorted((entity.owner.name, *entity.owner.forms), key=len, reverse=True) if len(form) > 3 and form in text)
+                        yield Mention(self.document.name, f.start + at, f.start + at + len(form), form, entity.owner.referent())
                 if f.how == "offices" and entity.place:
                     yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.place.referent())
 

@@ -28,5 +28,5 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def within_words(text: str, start: int, end: int) -> frozenset[int]:
-    """The offsets strictly inside words between `start` and `end`."""
-    return frozenset(start + k for word in words(text[start:end]) for k in range(word.start + 1, word.end))
+    """The offsets strictly inside words of two or three characters between `start` and `end`; longer ones are phrases (出席会议)."""
+    return frozenset(start + k for word in words(text[start:end]) if len(word.text) < 4 for k in range(word.start + 1, word.end))

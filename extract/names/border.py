@@ -24,7 +24,7 @@ _MATTERS = frozenset(
     "航运 旅游 教育 培训 就业 创业 投资 融资 贸易 集聚 示范 试验 实验 先行 引领 推进 攻关 研究 研发 转化 孵化 评估 评价 考核 监督 巡视 审计 审计署 仲裁 调解 公证 登记 备案 审批 许可 服务 采购 招标 竞赛 比赛 展示 展销 "
     "展览 博览 洽谈 推介 招商 交流 座谈 恳谈 联谊 协同 联席 联防 联控 联治 共治 共保 会商 会诊 议事 决策 咨询 顾问 领导 指挥 复兴 修复 整治 治污 节能 减排 降碳 储备 储能 发电 输电 通关 通航 通勤 入境 出境 移民 移动 "
     "通信 通讯 测绘 勘察 勘测 设计 施工 制造 加工 出口 进口 养殖 种植 防控 防疫 医疗 保健 康复 养老 救济 捐赠 慈善 观光 休闲 度假 仓储 配送 集散 开采 利用 循环 应用 普及 传播 出版 发行 保税 免税 退税 征信 信用 代理 "
-    "协作 合作 发展 建设 管理 改革 规划 智造 联运 转运 中转 过境 跨境 跨江 跨海 跨界 跨省 轮值 常设 派驻 直属 共治 共商 专责 督导 督察 督查 清洁 绿化 造林 灌溉 防护 消防 戒毒 禁毒 反腐 打击 协查 协管 会计 精算 选育 育种 观测 预报 预警 产销 购销 供销 营销 直销 零售 批发 遥感 勘探 论证 可研 "
+    "协作 合作 发展 建设 管理 改革 规划 智造 联运 转运 中转 过境 跨境 跨江 跨海 跨界 跨省 轮值 常设 派驻 直属 共治 共商 专责 督导 督察 督查 清洁 绿化 造林 灌溉 防护 消防 戒毒 禁毒 反腐 打击 协查 协管 会计 精算 选育 育种 观测 预报 预警 横跨 毗邻 接壤 交界 环绕 沿线 产销 购销 供销 营销 直销 零售 批发 遥感 勘探 论证 可研 "
     "研讨 对口 支援 帮扶 援助 协力 互助 共赢 互利 共同 联办 参事 政协 知识 保险 担保 租赁 拍卖 典当 托管 存管 汇率 上市 挂牌 证券 期货 控制 引进 留学 访问 巡回 开幕 闭幕 动员 表彰 颁奖 启动 发布 通报 听证 揭幕 奠基 竣工 通车".split()
 )
 _BREAKING = frozenset({"v", "vd", "d", "ad", "p", "r", "t", "ul", "uz", "ug", "uj"})
@@ -38,7 +38,7 @@ def breaks(word: Word) -> bool:
     if len(word.text) < 2:
         return word.text in _SINGLE
     if word.tag in _BREAKING:
-        return word.text not in _MATTERS
+        return word.text not in _MATTERS and not (word.text[0] in "联共协" and len(word.text) == 2)
     return word.tag == "m" and bool(_COUNTED.fullmatch(word.text))
 _LIMIT = 45
 #: 京津冀及周边地区: what is joined is no thing of its own.
@@ -99,6 +99,9 @@ def left_border(text: str, start: int, floor: int, stops: dict[int, int], joins:
         if position in stops:
             break
         character = text[position - 1]
+        if character == "”" and position < start and (opening := text.rfind("“", max(floor, position - 12), position)) >= 0:
+            position = opening  # “一带一路”国际合作高峰论坛
+            continue
         if character == "）" and (opening := _bracket(text, position, floor)) is not None:
             position = opening
             continue

@@ -12,8 +12,8 @@ from accord.extract.names.heads import heads
 from accord.extract.names.matcher import Match, known_names, matches, part_of_word, verbs
 from accord.extract.names.person import people
 from accord.extract.names.title import titles
-from accord.extract.predicate import PLACE, EntityType
-from accord.extract.words import words
+from accord.extract.predicate import DOCUMENT, PLACE, EntityType
+from accord.extract.words import within_words, words
 from accord.seeds.places import abbreviations, form_of
 
 T = EntityType
@@ -43,12 +43,18 @@ _OFFICES = frozenset({"办公室", "秘书处", "理事会", "执委会", "管�
 _OF_MEMBERS = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|会议|机制|制度|委员会)$")
 _SHARED = re.compile(
     r"(?:(?<=下设)|(?<=设有)|(?<=设立)|(?<=设立了)|(?<=成立)|(?<=成立了)|(?<=组建)|(?<=组建了)|(?<=建立)|(?<=建立了)|(?<=分设)|(?<=内设))"
-    r"(“?(?:[\u4e00-\u9fff]{2,8}、)*[\u4e00-\u9fff]{2,8}[、和及与][\u4e00-\u9fff]{2,8}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
+    r"(“?(?:[\u4e00-\u9fff]{2,12}、)*[\u4e00-\u9fff]{2,12}[、和及与][\u4e00-\u9fff]{2,12}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
     r"(专项工作组|专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
 )
 _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
 #: 五国启动…项目: who acts ends before the verb, though the verb may stand within names.
 _COUNTED_ACT = re.compile(r"[两二三四五六七八九十]+(?:国|省|市|方|地|区|县|州|省市|省区)(?=启动|发布|发起|创建|实施|合作|开发)(?:启动|发布|发起|创建|实施)?")
+_SAME_PLACE = re.compile(r"、((?:省|市|区|县|州)(?:人民)?政府|(?:省|市|区|县|州)(?:委|人大常委会|政协))(?![\u4e00-\u9fff]{0,2}办公)")
+_SITTING_AFTER = re.compile(r"(?:成立大会|成立会议|成立仪式|揭牌仪式|第[一二三四五六七八九十\d]+次(?:全体|工作)?会议|首次(?:全体|工作)?会议|年会)")
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:年度)?$")
+#: 邻水县高滩镇、坛同镇: towns after the county to which they belong.
+_TOWN = re.compile(r"(?:(?<=[县区市旗])|(?<=[镇乡道][、和及与]))([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,1}(?:企业|村振兴))")
+_OF_WHAT = re.compile(r"的(可行性研究报告|可行性报告|总体规划|总体方案|实施方案|章程|项目建议书|建议书)(?=[，。；、）]|$)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -82,6 +88,8 @@ class NameFinder:
         self.text = text
         self.registry = Registry()
         self.recent: list[Entity] = []
+        #: the document that is read, where it is itself one of the ontology
+        self.own: Entity | None = None
         self.groups: dict[str, tuple[Entity, ...]] = {}
         self.enumerations: list[tuple[Entity, ...]] = []
         #: brackets that define a name, which are no part of the sentence
@@ -99,7 +107,8 @@ class NameFinder:
             if type is not None or not _NEWS.search(text, a, b):
                 taken.append((a, b))
         all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
-        known = self._known(all_matches)
+        known = self._known(all_matches, within_words(text, start, end) if all_matches else frozenset())
+        defined = [Found(m.start(), m.end(), entities, "run") for short, entities in self.registry.defined.items() if len(short) > 1 for m in re.finditer(re.escape(short), text[start:end])]
         quarters = list(_quarter().finditer(text, start, end))
         known = [f for f in known if not (f.type is T.REGION and any(m.start() < f.start and f.end <= m.end() for m in quarters))]
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
@@ -107,10 +116,14 @@ class NameFinder:
         for run in runs:
             if abbreviated(text[run.start : run.end]) and len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
                 self.enumerations.append(members)
-        found += self._composed(start, end, all_matches, sorted([*known, *runs], key=lambda f: f.start), taken)
+        spans = [Found(start + f.start, start + f.end, f.entities, "run") for f in defined]
+        spans = [f for f in spans if not any(f.start < k.end and k.start < f.end for k in known) and text[f.end : f.end + 1] not in "，。；、" and f.entities[0].type not in DOCUMENT]
+        found += self._composed(start, end, all_matches, sorted([*known, *runs, *spans], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
         found += self._shared_heads(start, end, found)
+        self._documents_of(start, end, found, known)
+        found += self._towns(start, end, known, found)
         found += [
             Found(a, b, (self.registry.get(name, T.PERSON, name),), "person")
             for a, b, name, after_post in people(text, start, end)
@@ -122,7 +135,9 @@ class NameFinder:
         ]
         found += [f for f in known if not _overlaps(f.start, f.end, found)]
         found.sort(key=lambda f: f.start)
+        self._governments(start, end, found)
         self._define(start, end, found)
+        self._after_definition(end, found)
         self._spell_out(found)
         found += self._references(start, end, all_matches, found, taken)
         found.sort(key=lambda f: f.start)
@@ -152,7 +167,7 @@ class NameFinder:
         longer = {e for e in self.recent if e.type is type and e.name.strip("《》").endswith(inner) and len(e.name) > len(inner) + 4}
         return longer.pop() if len(longer) == 1 else None
 
-    def _known(self, found: list[Match]) -> list[Found]:
+    def _known(self, found: list[Match], within: frozenset[int] = frozenset()) -> list[Found]:
         """Places, national bodies, areas and waters by the gazetteers; uncertain forms only in company."""
         kept: list[Found] = []
         provinces = {m.start for m in found if len(m.text) > 1 and (k := known_names().get(m.text)) and k.sure and k.type is T.PROVINCE}
@@ -167,6 +182,8 @@ class NameFinder:
             if len(m.text) == 2 and known.type is T.REGION and kept and kept[-1].end == m.start:
                 continue  # 保定市东部
             m = _before_post(self.text, m)
+            if known.type in (T.COUNTY, T.TOWN) and m.start in within:
+                continue  # 设立新区 holds no 立新区
             name, type = self._choose(m, kept)
             kept.append(Found(m.start, m.end, (self.registry.get(name, type),), "gazetteer", known.sure and _bordered(self.text, m)))
         counted = self._counted(kept)
@@ -246,12 +263,25 @@ class NameFinder:
             begin = left_border(text, head.start, start, stops, joins)
             begin = self._numbered_from(self._from_place(begin, head, known), head, start)
             begin = self._as_object(begin, head, stops, composed)
+            if text[begin] == "原" and begin + 2 < head.start and text[begin + 1] not in "料油子则因来先有":
+                begin += 1
             if text[max(start, begin - 2) : begin] == "中共":
                 begin -= 2
+            if text[begin - 1 : begin] == "暨" and begin - 1 > start and heads()[head.text].type is T.MEETING:
+                begin = self._beyond(begin - 1, start, stops, composed)
             begin = self._with_purpose(begin, head, start, known)
             begin = self._from_edge(begin, head, start, stops, composed)
             while text[begin : begin + 2] in _TAKING and begin + 2 < head.start:
                 begin += 2
+            year = _YEAR_BEFORE.search(text, max(start, begin - 6), begin)
+            if year and heads()[head.text].type in (T.MECHANISM, T.MEETING) and head.text.endswith(("会", "会议", "论坛")):
+                # 2023粤澳合作联席会议 is the sitting of that year
+                owner = self.registry.get(text[begin : head.end], T.MECHANISM) if heads()[head.text].type is T.MECHANISM else None
+                sitting = self._sitting_of(owner, text[year.start() : head.end], text[year.start() : head.end])
+                composed = [f for f in composed if not (year.start() <= f.start and f.end <= head.end)]
+                composed.append(Found(year.start(), head.end, (sitting,), "composed"))
+                joins[head.end] = year.start()
+                continue
             name = text[begin : head.end]
             entity = self._name(name, head, begin, known, composed, taken)
             if entity is None:
@@ -272,6 +302,14 @@ class NameFinder:
             joins[stop] = begin
         return composed
 
+    def _beyond(self, conjunction: int, start: int, stops: dict[int, int], composed: list[Found]) -> int:
+        """2021湖北武黄同城暨黄石产业投资推介会: what stands before 暨 without a head of its own is of the same name."""
+        position = conjunction
+        while position > max(start, conjunction - 16) and (_HAN.match(self.text, position - 1) or self.text[position - 1].isdigit()) and position not in stops:
+            position -= 1
+        own = any(position < f.end <= conjunction for f in composed)
+        return conjunction + 1 if own or position == conjunction or self.text[position] in "在于由的" else position
+
     def _with_purpose(self, begin: int, head: Match, start: int, known: list[Found]) -> int:
         """推动某某建设领导小组: a body may be named after what it is to do, with the place to which it belongs before that."""
         text = self.text
@@ -291,7 +329,7 @@ class NameFinder:
         run = text[edge:begin]
         joined = re.fullmatch(r"[\u4e00-\u9fff]{2,4}[和与及][\u4e00-\u9fff]{1,4}", run) and heads()[head.text].strength == "strong"
         at_edge = edge == start or text[edge - 1] in "，。；：、 "
-        if joined and at_edge and not any(edge < f.end <= begin for f in composed) and not any(c in run for c in "的了在由将为于"):
+        if joined and at_edge and not any(word.tag.startswith("v") for word in words(run)) and not any(edge < f.end <= begin for f in composed) and not any(c in run for c in "的了在由将为于"):
             return edge
         return begin
 
@@ -398,7 +436,9 @@ class NameFinder:
             return None
         begin = head.end - len(name)
         if any(begin < f.start < head.start for f in known) or len(name) - len(head.text) > 7:
-            return self.registry.get(name, T.MEETING, name)
+            series = re.sub(r"^(?:第[^次届轮期]{1,4}|首|[一二三四五六七八九十]+)[次届轮期]", "", name)
+            owner = self.registry.get(series, T.MECHANISM, series) if heads()[head.text].type is T.MECHANISM else self.registry.known(series, T.MECHANISM)
+            return self._sitting_of(owner, name, name)
         owner = self._owner(re.sub(r"^[第首][^次届轮期]*[次届轮期]", "", name))
         if owner and owner.type in (T.MECHANISM, T.MEETING) and not name.endswith(("工作会议", "全体会议")):
             return self._sitting_of(owner, f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, name)
@@ -441,12 +481,33 @@ class NameFinder:
                 cells.append(Found(m.start(1), m.end(1), (sitting,), "cell"))
         return cells
 
+    def _documents_of(self, start: int, end: int, found: list[Found], known: list[Found]) -> None:
+        """港珠澳大桥的可行性报告, 联席会议的章程: a document named after what it is of."""
+        for m in _OF_WHAT.finditer(self.text, start, end):
+            of = next((f for f in found if f.end == m.start() and f.type not in DOCUMENT), None)
+            type = heads()[m.group(1)].type if m.group(1) in heads() else T.PLAN
+            if of:
+                found[:] = [f for f in found if not (m.start() < f.end and f.start < m.end() and f is not of)]
+                found.remove(of)
+                found.append(Found(of.start, m.end(), (self.registry.get(self.text[of.start : m.end()], type, self.text[of.start : m.end()]),), "composed"))
+
+    def _towns(self, start: int, end: int, known: list[Found], found: list[Found]) -> list[Found]:
+        """Towns right after their county, and those listed after such."""
+        towns: list[Found] = []
+        for m in _TOWN.finditer(self.text, start, end):
+            a = m.start(1)
+            after_place = any(f.end == a and f.type in (T.COUNTY, T.CITY) for f in known)
+            listed = towns and towns[-1].end == a - 1
+            if (after_place or listed) and not _overlaps(a, m.end(1), found) and "的" not in m.group(1):
+                towns.append(Found(a, m.end(1), (self.registry.get(m.group(1), T.TOWN),), "town"))
+        return towns
+
     def _shared_heads(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """下设旅游、水利、林业三个专业委员会: as many bodies as matters, where the count says so."""
         shared = []
         for m in _SHARED.finditer(self.text, start, end):
             matters = re.split(r"、|和|及|与", m.group(1).strip("“”"))
-            if size(m.group(2)) != len(matters) or not all(2 <= len(matter) <= 8 for matter in matters):
+            if size(m.group(2)) != len(matters) or not all(2 <= len(matter) <= 12 for matter in matters):
                 continue
             type = heads()[m.group(3)].type if m.group(3) in heads() else T.MECHANISM
             found[:] = [f for f in found if not (m.start(1) <= f.start and f.end <= m.end())]
@@ -495,6 +556,35 @@ class NameFinder:
                 at = self.text.index(short, m.start())
                 found.append(Found(at, at + len(short), before[-1].entities, "defined"))
 
+    def _governments(self, start: int, end: int, found: list[Found]) -> None:
+        """福建省委、省政府: the second bears the name of the place of the first."""
+        for m in _SAME_PLACE.finditer(self.text, start, end):
+            before = next((f for f in found if f.end == m.start()), None)
+            if before is None or _overlaps(m.start(1), m.end(1), found):
+                continue
+            entity = before.entities[-1]
+            place = entity.place or next((p for p in (by_name_entity(entity.name, self.registry),) if p), None)
+            if place is None:
+                continue
+            if m.group(1).endswith("府"):
+                made = self.registry.get(f"{place.name}人民政府", T.INSTITUTION, m.group(1))
+                made.place = place
+            else:
+                made = self.registry.get(f"{place.name.rstrip('市省区县')}{m.group(1)}" if m.group(1).endswith("委") else place.name + m.group(1)[1:], T.INSTITUTION, m.group(1))
+            found.append(Found(m.start(1), m.end(1), (made,), "same-place"))
+        found.sort(key=lambda f: f.start)
+
+    def _after_definition(self, end: int, found: list[Found]) -> None:
+        """X（以下简称Y）成立大会: the sitting of a body that is defined in between."""
+        for a, b in self.definitions:
+            owner = next((f for f in found if f.end == a or (f.end < a and self.text[f.end : a] in ("”", "》", " "))), None)
+            m = _SITTING_AFTER.match(self.text, b, end)
+            if owner and m and len(owner.entities) == 1:
+                sitting = self._sitting_of(owner.entities[0], owner.entities[0].name + m.group(), m.group())
+                found[:] = [f for f in found if not (f.start < m.end() and m.start() < f.end)]
+                found.append(Found(m.start(), m.end(), (sitting,), "composed"))
+        found.sort(key=lambda f: f.start)
+
     def _spell_out(self, found: list[Found]) -> None:
         """联席会议第一次会议, after 联席会议 was defined in the same line, is named after the body that it stands for."""
         for f in found:
@@ -525,9 +615,15 @@ class NameFinder:
             if text[m.start - 1 : m.start] == "“" and text[m.end : m.end + 1] != "”":
                 continue
             attended = m.text in ("仪式", "大会", "论坛") and text[max(start, m.start - 2) : m.start] in ("出席", "参加", "主持")
-            if head is None or (m.text in _NEVER_BARE and not attended and not _BACK.search(text[max(start, m.start - 2) : m.start])):
+            ours = self.own is not None and text[m.start - 1 : m.start] == "本"
+            if head is None or (m.text in _NEVER_BARE and not ours and not attended and not _BACK.search(text[max(start, m.start - 2) : m.start])):
                 continue
             if _overlaps(m.start, m.end, everything) or not ends(m.text, text, m.end) or m.text in verbs():
+                continue
+            if self.own and text[m.start - 1 : m.start] == "本" and head.type is self.own.type and self.own.name.rstrip("）)").split("（")[0].endswith(m.text):
+                one = Found(m.start - 1, m.end, (self.own,), "reference")
+                extra.append(one)
+                everything.append(one)
                 continue
             along = any(f.end < m.start <= f.end + 4 and self.text[f.end] == "及" for f in everything) and m.text in _OFFICES
             bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
@@ -603,6 +699,8 @@ class NameFinder:
         text = self.text
         grouped = list(found)
         for a, b, form in group_forms(text, start, end):
+            if text[a - 1 : a] in ("共", "计") and re.match(r"[\d一二三四五六七八九十]", form):
+                continue  # 共九市 counts what was listed
             if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and not (f.how == "gazetteer" and f.type is T.REGION)]):
                 continue
             here = [members for stop, members in _lists(text, [f for f in grouped if f.end <= a])]
@@ -680,6 +778,13 @@ def _longer_word(text: str, m: Match) -> bool:
 def _acts(text: str, m: Match) -> bool:
     """广州市和佛山市共建…: after the full name of a place it is a verb; in 沪苏皖共建产业园 it is part of the name."""
     return m.text == "共建" and text[m.start - 1 : m.start] in ("市", "省", "区", "县", "方", "地")
+
+
+def by_name_entity(name: str, registry: Registry) -> Entity | None:
+    """The place whose party committee or government bears that name (中共福建省委 → 福建省)."""
+    m = re.match(r"(?:中共)?([\u4e00-\u9fff]+?(?:省|市|自治区|自治州|州|区|县))(?:委|人民政府|政府|人大|政协)", name)
+    form = form_of(m.group(1)) if m else None
+    return registry.get(form.places[0].name, EntityType(form.places[0].type)) if form else None
 
 
 def _two_characters(text: str, head: Match) -> bool:

@@ -88,11 +88,11 @@ def matches(text: str, start: int, end: int) -> list[Match]:
 
 
 #: 召集人 is no 召集, 发布会 no 发布.
-_GOES_ON = {"召集": "人", "发布": "会", "通过": "率", "承担": "者", "主管": "部单机", "合并": "症", "发展": "改和"}
+_GOES_ON = {"签署": "人方", "签约": "方人仪", "发起": "人单方", "主办": "单方城", "承办": "单方城", "协办": "单方", "牵头": "单部城", "参与": "方者", "倡议": "书单", "签订": "方", "成立": "大仪", "召集": "人", "发布": "会", "通过": "率", "承担": "者", "主管": "部单机", "合并": "症", "发展": "改和"}
 
 
 def part_of_word(text: str, start: int, word: str) -> bool:
     """Whether 任 stands within 主任, 责任 and the like, and so is no verb."""
     if word != "任":
         return text[start + len(word)] in _GOES_ON.get(word, "") if start + len(word) < len(text) else False
-    return text[max(0, start - 1) : start] in tuple("主责担委信常历首现前") or text[start + 1 : start + 2] in tuple("务命期职何免意教")
+    return text[max(0, start - 1) : start] in tuple("主责担委信常历首现前时继连离赴新") or text[start + 1 : start + 2] in tuple("务命期职何免意教")

@@ -10,7 +10,9 @@ from accord.seeds.names import first_column
 from accord.seeds.places import form_of
 
 #: Characters that stand in no given name, but after or before names.
-_NOT_GIVEN = "的了在于由经并将把对为以从向是等其该各本此和与跟及或、任会委部省市区县局院第兼率说称表示出席提指"
+_NOT_GIVEN = "又就便亦也都均曾已将则还再的了在于由经并将把对为以从向是等其该各本此和与跟及或、任会委部省市区县局院第兼率说称表示出席提指"
+#: Within a name of two more characters the first may be one that governs elsewhere: 贺向蓓, 冯其渊.
+_MIDDLE = "[^\\W\\d_A-Za-z的了在与及、]"
 _GIVEN = f"[^\\W\\d_A-Za-z{_NOT_GIVEN}]"
 #: What people do, or are called after their names.
 _DOES = (
@@ -24,17 +26,22 @@ _JOIN = r"[、和与跟及]|以及"
 
 
 @cache
+def _posts() -> frozenset[str]:
+    return first_column("titles.csv")
+
+
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     posts = sorted({*first_column("titles.csv"), "市委书记", "省委书记", "行政长官", "特首"}, key=len, reverse=True)
     surnames = first_column("surnames.csv")
     double = sorted(name for name in surnames if len(name) == 2)
     single = "".join(sorted(name for name in surnames if len(name) == 1))
     married = f"[{single}](?=[{single}]{_GIVEN}{{2}})"
-    name = f"(?:{married})?(?:{'|'.join(double)}|[{single}]){_GIVEN}{{1,2}}?"
+    name = f"(?:{married})?(?:{'|'.join(double)}|[{single}])(?:{_MIDDLE}{_GIVEN}|{_GIVEN})"
     after = rf"(?=[、，。；：）（》”\s{FILLER}的和与跟及于在]|$|{_DOES}|{_CALLED}|以及|{'|'.join(posts)})"
     return {
         "roster": re.compile(rf"(?:^|(?<=[：、，；\s{FILLER}]))({name})(?=（[^（）]{{2,30}}(?:{'|'.join(posts)})[^（）]{{0,6}}）)"),
-        "post": re.compile(rf"(?:{'|'.join(posts)}|[学专作][家者]|艺术家|企业家)(?:、|：|为|有|是|由)?(?=({name[:-1]}))(?={married}|{'|'.join(double)}|[{single}])"),
+        "post": re.compile(rf"(?:{'|'.join(posts)}|[学专作][家者]|艺术家|企业家)(?:、|：|为|有|是|由)?(?=({name}))(?={married}|{'|'.join(double)}|[{single}])"),
         "acting": re.compile(rf"(?:^|(?<=[，。；：、由与和及跟“”《\s{FILLER}]))({name})(?={_DOES}|{_CALLED})"),
         "next": re.compile(rf"(?:{_JOIN})({name}){after}"),
         "listed": re.compile(rf"(?:^|(?<=[，。；：由有括为是\s]))({name})(?={_JOIN})"),
@@ -68,7 +75,7 @@ def _goes_on(text: str, position: int, end: int) -> bool:
     if position >= end:
         return True
     following = words(text[position : min(end, position + 6)])[0]
-    return len(following.text) > 1 or not following.text.isalpha() or following.text in "的和与跟及于在等任兼率说称出也亦便就又还曾均都共同对向为是访赴到抵作致来"
+    return len(following.text) > 1 or not following.text.isalpha() or following.text in "的和与跟及于在等任兼率说称出也亦便就又还曾均都共同对向为是访赴到抵作致来一二两三四五六七八九十"
 
 
 def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
@@ -79,13 +86,15 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
 
     def take(match: re.Match[str]) -> bool:
         a, b = match.span(1)
-        if a in found or _NOT_NAMES.search(match.group(1)) or not _whole(text, a, b):
+        if a in found or match.group(1) in _posts() or _NOT_NAMES.search(match.group(1)) or not _whole(text, a, b):
             return a in found
         found[a] = b
         return True
 
     def named(a: int, b: int) -> int:
-        """After a post the longest name that ends where a word does."""
+        """After a post the longest name that ends where a word does; the end of 省长 may begin a place (湖南省长沙市)."""
+        if form_of(text[a - 1 : a + 1]) or form_of(text[a - 1 : a + 2]):
+            return b
         for stop in range(b, a + 1, -1):
             if a not in found and not _NOT_NAMES.search(text[a:stop]) and _whole(text, a, stop, after_post=True) and _goes_on(text, stop, end):
                 found[a] = stop

@@ -4,7 +4,7 @@ import re
 
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, EntityType, Types
-from accord.extract.relations.argument import ADVERBS, Arguments, introduces, of_types
+from accord.extract.relations.argument import ADVERBS, Arguments, clear, introduces, of_types
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.sentence import Sentence, opening
 from accord.extract.words import words
@@ -13,6 +13,17 @@ T = EntityType
 #: What a meeting does; the rest is not carried over from a sentence on a meeting.
 _OF_MEETINGS = frozenset({"ADOPTED", "PROPOSED", "APPROVED", "REVISED"})
 _SHEET = re.compile(r"[，：；、\s（）]*")
+
+
+_WITH = re.compile(r"(?:与|和|同|会同|联合|跟|携手)$")
+
+
+def companions(clause: Clause, index: int, allowed: Types) -> tuple[Entity, ...]:
+    """Who acts along: 甲同乙签署."""
+    for i in range(index - 1, 0, -1):
+        if clause[i].names and clause[i - 1].is_words and _WITH.search(clause[i - 1].text):
+            return of_types(clause[i], allowed)
+    return ()
 
 
 def agents_of(clause: Clause, index: int, subject: Unit | None, allowed: Types, arguments: Arguments, sentence: Sentence, relative: bool) -> tuple[Entity, ...]:
@@ -24,6 +35,11 @@ def agents_of(clause: Clause, index: int, subject: Unit | None, allowed: Types, 
         between = clause[clause.index(arguments.subject) + 1 : index]
         if any(u.verb and not ADVERBS.match(u.text) for u in between):
             return ()  # 甲出席在香港举行的会议: 甲 did not hold it
+    if relative and not here:
+        near = next((i for i in range(index - 1, -1, -1) if clause[i].names), None)
+        governed = near is not None and near and clause[near - 1].is_words and re.search(r"(?:依照|按照|根据|依据|落实|贯彻|执行|围绕|通过|对|将|把|以|为)$", clause[near - 1].text)
+        if near is not None and governed and clear(clause, near, index):
+            return of_types(clause[near], allowed)  # 依照两省批准的方案: the preposition governs the plan
     if relative and not here and clause[0].is_words and clause[0].text == "其":
         return of_types(subject, allowed) or of_types(sentence.state.topic, allowed)
     if here or relative:

@@ -16,7 +16,7 @@ _PREPOSITION = re.compile(
 _AGENTIVE = re.compile(r"(?:由|经过?|被|获得?|得到|受)$")
 _PLACING = re.compile(r"(?:(?<![现存潜正所内暑寒长请休度])假|(?<![现存潜正所内])在|(?<![由对位基处属用终至等鉴便])于)$")
 ADVERBS = re.compile(
-    r"^(?:正式|共同|联合|联手|先后|分别|相继|陆续|又|也|还|再次|再|首次|率先|进一步|积极|随后|同时|成功|顺利|已经?|曾|均|都|全面|同步|一致|就|会上|日前|近日|主动|自发|自愿|组织|之下|旗下|其下|内部|"
+    r"^(?:正式|共同|联合|联手|先后|分别|相继|陆续|又|也|还|再次|再|首次|率先|进一步|积极|随后|同时|成功|顺利|已经?|曾|均|都|全面|同步|一致|就|会上|日前|近日|主动|自发|自愿|组织|定于|订于|拟于|将于|定在|之下|旗下|其下|内部|"
     r"政府|人民政府|各方|三方|双方|三地|两地|代表|主要领导|领导|方面|等地?|地区|制度|机制|办公室|集团|党政|有关部门|有关|相关|会同|携手|决定|批准|同意|宣布|开始|着手|牵头|"
     r"发起|并|而|则|从|在|于|由|隆重|如期|宣告|最终|最后|终于|原则|审议|讨论|研究|平等协商|通过|协商|以|会议|“|”|》|《|、|的共同努力下|倡议|下|举办的?|市长|省长|行政首长|首长|党委|书记|(?:主要|党政|有关)?负责人|(?:[\u4e00-\u9fff]{2,4})部门|代表团|四方|各市|各地|各自|了|另外|此外|为此|会|上|中|后|当天|当日|当年|期间|今天|又一次|暨|及其?|和)*$"
 )
@@ -66,7 +66,7 @@ def clear(clause: Clause, i: int, index: int) -> bool:
         if unit.is_words:
             if k == index - 1 and _AGENTIVE.search(unit.text) and not _AGENTIVE.fullmatch(unit.text):
                 return False
-            if not _transparent(unit.text, first=k == i + 1):
+            if not _AGENTIVE.fullmatch(unit.text) and not _transparent(unit.text, first=k == i + 1):
                 return False
         elif unit.names:
             before = clause[k - 1].text if clause[k - 1].is_words else ""
@@ -123,6 +123,8 @@ def modifies(text: str) -> bool:
     if ADVERBS.match(text):
         return False
     parted = words(text)
+    while len(parted) > 1 and parted[0].tag in ("m", "mq", "q"):
+        parted = parted[1:]  # 中国第一个综合改革区
     if parted[0].tag == "vn":
         return len(parted) == 1 or parted[1].tag not in ("v", "vn", "d", "ad", "p")
     return parted[0].tag not in _NOT_NOMINAL and parted[0].tag[0] in "nabjlsi" and not ADVERBS.match(parted[0].text)
@@ -148,6 +150,8 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
     gap = 0
     for i in range(index + 1, len(clause)):
         unit = clause[i]
+        if unit.names and i > index + 1 and clause[i - 1].is_words and _PLACING.search(clause[i - 1].text):
+            continue  # 批准在新区设立…: where, not what
         if unit.names:
             following = clause[i + 1] if i + 1 < len(clause) else None
             relative = _relative(clause, i)

@@ -27,7 +27,8 @@ def become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     taken = next((u for i, u in enumerate(clause[:index]) if u.names and i and clause[i - 1].is_words and re.search(r"(?:把|将)$", clause[i - 1].text)), None)
     earlier = of_types(taken, declared.subject) or of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
         # …共15个城市通过平等协商，升格形成…: what is raised is the body, not those who raise it
-    earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence)
+    things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
+    earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence, things)
     things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
     if things and status_of(clause, index) is Status.ACTUAL:
         counted(sentence, clause, index, things[0])
@@ -36,8 +37,8 @@ def become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
         add(sentence, clause, index, "SUCCEEDED_BY", earlier, things[:1], "becomes")
 
 
-def _last_body(sentence: Sentence) -> tuple[Entity, ...]:
-    made = sentence.state.group or sentence.state.made
+def _last_body(sentence: Sentence, other_than: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    made = next((e for e in (sentence.state.group, sentence.state.made) if e and e not in other_than), None)
     return (made,) if made and made.type in BODY else ()
 
 

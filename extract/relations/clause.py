@@ -11,7 +11,7 @@ from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.surface import FILLER
 from accord.seeds.names import first_column
 
-_JOIN = re.compile(r"^，?(?:全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|》《|等?(?:地|省市|市)?[和与])$")
+_JOIN = re.compile(r"^，?(?:跟|全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|》《|等?(?:地|省市|市)?[和与])$")
 _POST = re.compile(rf"(?:^|(?<=[由和与、及]))[\u4e00-\u9fff、]{{0,10}}?(?:{'|'.join(sorted(first_column('titles.csv'), key=len, reverse=True))}|[学专作][家者])(?:、|兼|等)?$")
 _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
 _CLAUSE_END = re.compile(r"[，：]")
@@ -27,8 +27,8 @@ class Unit:
     date: Date | None = None
     verb: Verb | None = None
     text: str = ""
-    #: of a person named with a post: the body and the title
-    post: tuple[Entity, str] | None = None
+    #: of a person named with posts: the bodies and the titles
+    posts: tuple[tuple[Entity, str], ...] = ()
 
     @property
     def is_words(self) -> bool:
@@ -49,7 +49,7 @@ def clauses(
     units += [Unit(d.start, d.end, date=d, text=d.text) for d in dates if not d.in_title and not _covered(d.start, d.end, units)]
     position = start
     for m in sorted((m for m in matched if m.text in verbs()), key=lambda m: (m.start, -m.end)):
-        if part_of_word(text, m.start, m.text) or (m.text != "任" and m.end in within) or (m.text == "设" and m.start in within):
+        if part_of_word(text, m.start, m.text) or (m.text != "任" and m.end in within) or (m.text in ("设", "下设") and m.start in within):
             continue
         if m.start >= position and not _covered(m.start, m.end, units):
             units.append(Unit(m.start, m.end, verb=verbs()[m.text], text=m.text))
@@ -121,7 +121,7 @@ def _coordinated(clause: Clause) -> Clause:
 
 def _with_posts(merged: Clause, person: Unit) -> Unit:
     """The person with the posts named before: 国务院副总理X, 中央政治局委员、国务院副总理X; they leave the clause."""
-    post = person.post
+    posts = list(person.posts)
     start = person.start
     while merged and merged[-1].is_words and (told := _POST.search(merged[-1].text)):
         words = merged[-1]
@@ -135,11 +135,17 @@ def _with_posts(merged: Clause, person: Unit) -> Unit:
             break
         body = merged[-2]
         start = body.start
-        post = post or (body.names[-1], told.group().strip("、兼"))
+        posts.append((body.names[-1], told.group().strip("、兼")))
         del merged[-2:]
         if len(body.names) > 1:
-            return Unit(body.start, person.end, names=(*body.names[:-1], *person.names), text=body.text + person.text, post=post)
-    return Unit(start, person.end, names=person.names, text=person.text, post=post)
+            return Unit(body.start, person.end, names=(*body.names[:-1], *person.names), text=body.text + person.text, posts=tuple(posts))
+        if merged and merged[-1].names and merged[-1].end == body.start and merged[-1].names[-1].type is EntityType.COUNTRY:
+            start = merged.pop().start  # 中国国务院
+    if merged and merged[-1].is_words and merged[-1].text.endswith("中共"):
+        words = merged.pop()
+        if kept := words.text.removesuffix("中共"):
+            merged.append(Unit(words.start, words.end, text=kept))
+    return Unit(start, person.end, names=person.names, text=person.text, posts=tuple(posts))
 
 
 def _alike(a: Unit, b: Unit) -> bool:

@@ -18,6 +18,7 @@ _MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现�
 #: 签署人分别为A与B: those who signed what was named last.
 _SIGNERS_ARE = re.compile(rf"(?:签署人|签约人|签署方|签约方|签字人|缔约方)(?:分别)?{_IS}$")
 _HOSTS_ARE = re.compile(rf"(?:主办|承办|协办|举办|联合主办)(?:单位|方|城市|地)?(?:分别)?(?:为|是|有|：)$")
+_FORMERLY_WAS = re.compile(r"^的?(?:历史|最早的?)?前身(?:就|即)?(?:是|为)")
 _FOUNDERS_ARE = re.compile(rf"(?:发起|创始|倡议)(?:单位|城市|方|人|者|成员)?{_IS}$")
 _LEADERS_ARE = re.compile(rf"(?:牵头|组长|主席|主任|轮值|理事长|会长|盟主|副组长|副主席|执行主席|召集|常设主席|主席方|责任|负责)(?:单位|方|城市|主席方|主席|部门|机构)?(?:依次|分别)?{_IS}$")
 _POST = re.compile(
@@ -36,7 +37,7 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
             _members(sentence, clause, i, clause[i + 1], subject, unit.text)
             _posts(sentence, clause, i, clause[i + 1], subject)
             _attendance(sentence, clause, i)
-            _extent(sentence, clause, i, subject)
+            extent(sentence, clause, i, subject, "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names))
     position = sentence.clauses.index(clause)
     after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
     if clause[-1].is_words and after and after[0].names and sentence.text[clause[-1].start : after[0].start].rstrip().endswith("："):
@@ -69,16 +70,16 @@ def _dated(sentence: Sentence, clause: Clause, whole: Entity) -> bool:
     return dated_here(sentence, clause) or whole in sentence.state.founded
 
 
-def _all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
+def all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
     """The names of a list that begins at `i` and goes on over clauses that hold nothing else (北京、天津6省市，以及财政部2个部门)."""
     if i >= len(clause):
         later = sentence.clauses[sentence.clauses.index(clause) + 1]
-        return _all_names(sentence, later, 0)
+        return all_names(sentence, later, 0)
     names = list(clause[i].names)
     for k, unit in enumerate(clause[i + 1 :], i + 1):
         if unit.names:
             names += unit.names
-        elif unit.text == "的" and k + 1 < len(clause) and clause[k + 1].names and len(clause[k - 1].names) == 1:
+        elif unit.text == "的" and k + 1 < len(clause) and clause[k + 1].names and names:
             names.pop()  # 福建的南平市
         elif not (unit.is_words and _LIST_GOES_ON.fullmatch(unit.text)):
             return tuple(dict.fromkeys(names))
@@ -89,19 +90,26 @@ def _all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]
     return tuple(dict.fromkeys(names))
 
 
-_LIST_GOES_ON = re.compile(r"(?:等(?:地|省市|省|市|沿海城市|城市)?|全境|全域|全部|部分(?:地区|区域)|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|合共|合计|，?和|、|及|与|，|。|；|（.{1,12}）)*")
+_LIST_GOES_ON = re.compile(r"(?:的[\d一二三四五六七八九十]+个(?:区县市|区县|县区|市|县|区|镇|乡|街道|城市|县市区|县市)|的?(?:主要|党政|有关)?(?:领导|负责人|负责同志)|等(?:地|省市|省|市|沿海城市|城市)?|全境|全域|全部|部分(?:地区|区域)|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|合共|合计|，?和|、|及|与|，|。|；|（.{1,12}）)*")
 
 
 def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Unit | None, words: str) -> None:
     if _SIGNERS_ARE.search(words):
         document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or next((e for c in reversed(sentence.clauses[: sentence.clauses.index(clause)]) for u in c for e in u.names if e.type in DOCUMENT), None)
         if document:
-            add(sentence, clause, i, "SIGNED", _all_names(sentence, clause, i + 1), (document,), "signers-are")
+            add(sentence, clause, i, "SIGNED", all_names(sentence, clause, i + 1), (document,), "signers-are")
         return
     if _HOSTS_ARE.search(words):
         met = next((e for u in clause[:i] for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
         if met:
-            add(sentence, clause, i, "CONVENED", _all_names(sentence, clause, i + 1), (met,), "hosts-are")
+            add(sentence, clause, i, "CONVENED", all_names(sentence, clause, i + 1), (met,), "hosts-are")
+        return
+    if _FORMERLY_WAS.search(words):
+        later = clause[i - 1].names[-1] if i and clause[i - 1].names else next((e for e in (subject.names if subject else ()) if e.type in THING), None)
+        renamed = next((u.date for c in sentence.clauses[sentence.clauses.index(clause) + 1 :] for k, u in enumerate(c) if u.date and any(v.is_words and re.search(r"现名", v.text) for v in c[k + 1 :])), None)
+        earlier = of_types(named, THING)
+        if later and later.type in THING and earlier and later is not earlier[-1]:
+            add(sentence, clause, i, "SUCCEEDED_BY", earlier[-1:], (later,), "formerly-was", time=renamed.when.edtf if renamed else None, dated=False)
         return
     told = _MEMBERS_ARE.search(words)
     founders = None if told else _FOUNDERS_ARE.search(words)
@@ -112,7 +120,7 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
     if following and modifies(following) and not _LIST_GOES_ON.match(following).group():  # type: ignore[union-attr]
         return
     whole = _whole(sentence, clause, i, subject)
-    names = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in MEMBERS and e is not whole)
+    names = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in MEMBERS and e is not whole)
     if whole is None or not names or (leaders and _OFFICIAL.match(following)):
         return
     dated = _dated(sentence, clause, whole)
@@ -128,7 +136,29 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
         add(sentence, clause, i, "LEADS", names, (whole,), "leaders-are", dated=dated)
 
 
-_ATTENDED = re.compile(r"(?:出席|参加|列席|与会|应邀参加|应邀出席)(?:了)?(?:本次|这次|此次|会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的?(?:还|主要|领导|嘉宾|人员|代表|单位|城市|官员|各方)*(?:有|包括|为|是|分别是|分别为)$")
+_ATTENDED = re.compile(r"(?:出席|参加|参与|列席|与会|应邀参加|应邀出席)(?:了)?(?:本次|这次|此次|会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的?(?:还|主要|领导|嘉宾|人员|代表|单位|城市|官员|高官|各方)*(?:有|包括|为|是|分别是|分别为)$")
+
+
+#: 出席会议的省长X称
+_PRESENT = re.compile(r"(?:出席|参加|列席|与会|到会)(?:了)?(?:会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的$")
+
+
+_EXTENT = re.compile(r"(?:范围|区域|辖区|地域|实施区域|规划区)(?:主要|具体|大致|分别)?(?:为|是|包括|包含|涵盖|涉及|覆盖|在)(?:了)?$")
+
+
+def extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None, words: str) -> bool:
+    """规划范围包括A、B: what the document or the area covers; `i` is the last unit before the names."""
+    if not _EXTENT.search(words) or i + 1 >= len(clause):
+        return False
+    wide = frozenset({T.REGION}) | DOCUMENT | frozenset({T.PROJECT, T.PLATFORM})
+    whole = next((e for u in reversed(clause[:i]) for e in of_types(u, wide)), None)
+    if whole is None and words.startswith(("规划", "方案", "纲要", "计划", "本", "实施", "适用")):
+        whole = sentence.state.own or sentence.state.document
+    whole = whole or next(iter((*of_types(subject, wide), *of_types(sentence.state.topic, wide))), None) or sentence.state.document
+    names = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
+    if whole and names and not any(d.predicate in ("COVERS", "MEMBER_OF") and whole in (d.subject, d.object) and {d.subject, d.object} & set(names) for d in sentence.drafts):
+        add(sentence, clause, i, "COVERS", (whole,), names, "extent-is", dated=dated_here(sentence, clause))
+    return True
 
 
 #: 出席会议的省长X称
@@ -145,10 +175,10 @@ def _extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) ->
         return
     wide = frozenset({T.REGION}) | DOCUMENT | frozenset({T.PROJECT, T.PLATFORM})
     whole = next((e for u in reversed(clause[:i]) for e in of_types(u, wide)), None)
-    if whole is None and words.startswith(("规划", "方案", "纲要", "计划")):
-        whole = sentence.state.document
+    if whole is None and words.startswith(("规划", "方案", "纲要", "计划", "本", "实施", "适用")):
+        whole = sentence.state.own or sentence.state.document
     whole = whole or next(iter((*of_types(subject, wide), *of_types(sentence.state.topic, wide))), None) or sentence.state.document
-    names = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
+    names = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
     if whole and names and not any(d.predicate in ("COVERS", "MEMBER_OF") and whole in (d.subject, d.object) and {d.subject, d.object} & set(names) for d in sentence.drafts):
         add(sentence, clause, i, "COVERS", (whole,), names, "extent-is", dated=dated_here(sentence, clause))
 
@@ -159,8 +189,8 @@ def _attendance(sentence: Sentence, clause: Clause, i: int) -> None:
     present = clause[i + 1].names[0].type is T.PERSON and _PRESENT.search(words)
     if not (_ATTENDED.search(words) or present):
         return
-    meeting = next((e for u in reversed(clause[:i]) for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
-    people = tuple(e for e in _all_names(sentence, clause, i + 1) if e.type in PLACE | _PERSON | {T.INSTITUTION})
+    meeting = next((e for u in reversed(clause[:i]) for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause) or (sentence.state.body if sentence.state.body and sentence.state.body.type is T.MECHANISM else None)
+    people = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in PLACE | _PERSON | {T.INSTITUTION})
     if meeting and people:
         add(sentence, clause, i, "ATTENDED", people, (meeting,), "attendance-is")
 
@@ -219,7 +249,7 @@ def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None
 
 
 _COUNTS = re.compile(
-    r"(?:成员|会员)(?:单位|城市|方|国|地区|数量|总数|数)*(?:已|现|也|从\S{1,8})*(?:增至|增加到|增加为|扩大到|扩大至|扩至|扩展到|发展到|达到?|有|为|是|共有|共|变为|上升到)(?:了)?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|省份|省|市|地区|成员城市|成员单位|成员|单位|部门|县市区|区县|县|家|国家))"
+    r"(?:成员|会员)(?:单位|城市|方|国|地区|数量|总数|数)*(?:已|现|也|[从由][\d一二三四五六七八九十]{1,3}个?)*(?:由此|随之)*(?:增至|增加到|增加为|扩大到|扩大至|扩至|扩展到|发展到|达到?|有|为|是|共有|共计|合计|共|变为|上升到)(?:了)?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|省份|省|市|地区|成员城市|成员单位|成员|单位|部门|县市区|区县|县|家|国家|(?<=个)(?=[，。；、）])))"
     r"|(?:现有|共有|已有|拥有|共|现共有|有)(\d+|[一二两三四五六七八九十]+)((?:个|家|名)?(?:成员城市|成员单位|成员地区|成员国|成员|会员城市|会员单位|会员))"
     r"|由[^，。；]{0,20}?(\d+|[一二两三四五六七八九十]+)(个(?:[^，。；]{0,6})(?:城市|市|省|地区|县|单位|国家|省区市))(?:共同)?组成"
 )
@@ -309,4 +339,4 @@ def roster(sentence: Sentence) -> bool:
     return True
 
 
-__all__ = ["THING", "cleft", "count", "nominal", "roster", "spoken_of"]
+__all__ = ["THING", "all_names", "cleft", "count", "extent", "nominal", "roster", "spoken_of"]

@@ -4,8 +4,8 @@ import re
 
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status, Types
-from accord.extract.relations.agent import agents_of, closes
-from accord.extract.relations.argument import Arguments, left, of_types, right
+from accord.extract.relations.agent import agents_of, closes, companions
+from accord.extract.relations.argument import Arguments, left, modifies, of_types, right
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import counted
 from accord.extract.relations.place import placed
@@ -34,12 +34,23 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if predicate == "APPROVED" and any(u.verb and u.verb.frame == "join" for u in clause[index + 1 :]):
         return  # 批准甲加入: the entry is approved
     target = None if verb.frame == "rise" else right(clause, index, objects, strict=True)
-    if predicate == "FOUNDED" and target and target.names[0].type in PLACE and (target.start != clause[index].end or verb.text not in ("设立", "成立", "建立", "新设", "增设")):
+    if predicate == "FOUNDED" and target and target.names[0].type in PLACE and (target.start != clause[index].end or verb.text not in ("设立", "成立", "建立", "新设", "增设") or clause[-1] is not target):
         target = None
+    if predicate == "FOUNDED" and target and target.names[0].type is T.MEETING and verb.text not in ("发起", "创办", "创立", "创设", "启动"):
+        target = None
+    if verb.text == "同意" and not (index + 1 < len(clause) and clause[index + 1].verb and clause[index + 1].verb.predicate == "FOUNDED") and not (target and target.names[0].type in DOCUMENT):
+        target = None  # 同意推动…: what is agreed to is to push on
     rule = f"{predicate.lower()}-{'relative' if relative else 'object' if target else 'subject'}"
     if target is not None:
         agents = agents_of(clause, index, subject, declared.subject, arguments, sentence, relative)
         things = of_types(target, objects)
+        along = companions(clause, index, declared.subject) if predicate in ("SIGNED", "FOUNDED", "ISSUED", "DRAFTED") and agents and not relative else ()
+        along = tuple(e for e in along if e not in agents)
+        if along and len(along) == len(things) > 1 and any(u.is_words and "分别" in u.text for u in clause[:index]):
+            for other, thing in zip(along, things, strict=True):  # 甲分别与乙、丙签署X和Y
+                add(sentence, clause, index, predicate, (*agents, other), (thing,), rule)
+            return
+        agents = (*agents, *along)
         if not agents and not relative and _imperative(sentence, clause, index):
             return
         dated = index > 0 and clause[index - 1].date is not None
@@ -57,6 +68,15 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         return
     if relative:
         return
+    if verb.text == "完成" and target is None:
+        return
+    own = sentence.state.own
+    alone = sentence.end - sentence.start < 90 and len(sentence.clauses) < 3 and sentence.text[sentence.end - 1] not in "。；"
+    if target is None and own and predicate in ("ADOPTED", "ISSUED", "REVISED", "APPROVED") and alone and not any(u.names and u.names[0].type in DOCUMENT for u in clause) and (of_types(arguments.subject, frozenset({T.MEETING, T.INSTITUTION})) or arguments.agent):
+        # （2023年11月30日…会议通过） under the title
+        agents = of_types(arguments.subject, declared.subject) or of_types(arguments.agent, declared.subject)
+        add(sentence, clause, index, predicate, agents, (own,), f"{predicate.lower()}-own")
+        return
     taken = "".join(u.text for u in clause[:index] if u.is_words)
     if target is None and predicate in ("ISSUED", "APPROVED", "DRAFTED", "ADOPTED") and re.search(r"(?:将|把)(?:其|之|它)", taken):
         document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or sentence.state.document
@@ -70,7 +90,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if topic and predicate != "FOUNDED":
         add(sentence, clause, index, predicate, of_types(arguments.subject, declared.subject), topic, f"{predicate.lower()}-topic")
         return
-    things = of_types(arguments.subject, objects) or (of_types(subject, objects) if arguments.subject is None and not names_before(clause, index) else ())
+    governed = arguments.subject is None and all(u is arguments.place or u is arguments.agent for u in clause[:index] if u.names)
+    things = of_types(arguments.subject, objects) or (of_types(subject, objects) if governed else ())
     if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text not in ("成立", "设立", "挂牌")):
         return
     if previous is not None and previous.is_words and previous.text.endswith(("等待", "申请", "争取", "请求", "提请", "报请", "报送", "有待")):
@@ -97,14 +118,33 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
             if owner and not any(u.names and u.names == subject.names for u in clause if subject):
                 add(sentence, clause, index, predicate, sentence.state.approval, owner, "approved-passive")
         return
+    if predicate == "APPROVED" and arguments.agent is None and all(e.type is T.INSTITUTION for e in things):
+        return  # who approves, not what
     if verb.frame == "agent" and arguments.agent is None:
         return
     if predicate in ("DRAFTED", "ISSUED", "ADOPTED", "APPROVED", "SIGNED", "REVISED") and not any(e.type in DOCUMENT or predicate == "APPROVED" for e in things):
         return
-    add(sentence, clause, index, predicate, of_types(arguments.agent, declared.subject), things, rule)
+    agents = of_types(arguments.agent, declared.subject)
+    if not agents and predicate in ("ADOPTED", "APPROVED"):
+        # 在发改委获审议通过; 经常务会议讨论，获得通过
+        agents = of_types(arguments.place, frozenset({T.INSTITUTION})) or of_types(_considered_by(sentence, clause), declared.subject)
+    add(sentence, clause, index, predicate, agents, things, rule)
     placed(sentence, clause, index, predicate, things, arguments, ())
     if predicate == "FOUNDED":
         sentence.state.made = things[0]
+
+
+_CONSIDERED = re.compile(r"^(?:认真|专题|正式|先后)?(?:讨论|审议|研究|审核|评审|签字|审阅|会签)")
+
+
+def _considered_by(sentence: Sentence, clause: Clause) -> Unit | None:
+    """Who considered it in the clause before: 经常务会议讨论，获得通过."""
+    position = sentence.clauses.index(clause)
+    before = sentence.clauses[position - 1] if position else []
+    for i in range(1, len(before) - 1):
+        if before[i].names and before[i + 1].is_words and _CONSIDERED.match(before[i + 1].text):
+            return before[i]
+    return None
 
 
 def _topicalized(sentence: Sentence, clause: Clause, objects: Types) -> tuple[Entity, ...]:
@@ -120,13 +160,13 @@ def _whole(clause: Clause, target: Unit, predicate: str) -> bool:
         return True
     position = clause.index(target)
     following = clause[position + 1] if position + 1 < len(clause) else None
-    return following is None or following.date is not None or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|[（\s]|等|于|在|并|后|作为|以来|之|以|来|为|负责|开展|组织|共同|正式|、|和|及|与|制度|机制|及其|专家|主席|议事协调机构|，)", following.text)))
+    return following is None or following.date is not None or (following.is_words and not modifies(following.text)) or (following.is_words and bool(re.match(r"^(?:[”》）。；！？]|$|[（\s]|等|于|在|并|后|作为|以来|之|以|来|为|负责|开展|组织|共同|正式|、|和|及|与|制度|机制|及其|专家|主席|议事协调机构|，)", following.text)))
 
 
 def _imperative(sentence: Sentence, clause: Clause, index: int) -> bool:
     """建立…机制。in a plan calls for something: no agent, no date, and nothing says that it was done."""
     done = "".join(unit.text for unit in clause[max(0, index - 1) : index + 2] if unit.is_words)
-    return date_of(sentence, clause, index, False)[0] is None and not re.search(r"^了|已|曾|先后|相继|陆续|还$|并$", done)
+    return date_of(sentence, clause, index, False)[0] is None and not re.search(r"^了|已|曾|先后|相继|陆续|还$|并$|决定|宣布|正式|予以", done)
 
 
 def _led_by(clause: Clause, index: int, predicate: str) -> bool:

@@ -46,11 +46,16 @@ def _spoken_of(sentence: Sentence) -> Entity | None:
     return sentence.state.group or sentence.state.body
 
 
+#: 重庆市的4个区县加入: the place joins with a part of it.
+_PARTS = re.compile(r"^的[\d一二三四五六七八九十]+个(?:区县市|区县|县区|市|县|区|镇|乡|城市|县市区|县市)")
+
+
 def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A加入G; with no G named, what the passage was about."""
     arguments = left(clause, index)
     nearest = next((u for i, u in reversed(list(enumerate(clause[:index]))) if u.names and not (i and clause[i - 1].is_words and re.search(r"(?:在|于|对|向|为)$", clause[i - 1].text)) and not (clause[i + 1].is_words and clause[i + 1].text.startswith("的"))), None)
-    members = of_types(nearest, MEMBERS) or of_types(arguments.subject, MEMBERS) or of_types(subject, MEMBERS)
+    parts = tuple(e for i, u in enumerate(clause[:index]) if u.names and i + 1 < index and clause[i + 1].is_words and _PARTS.match(clause[i + 1].text) for e in of_types(u, PLACE))
+    members = parts or of_types(nearest, MEMBERS) or of_types(arguments.subject, MEMBERS) or of_types(subject, MEMBERS)
     target = right(clause, index, GROUPS, reach=8)
     if members and target is None and closes(clause, index):
         group = _spoken_of(sentence)
@@ -90,6 +95,14 @@ def leave(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
 def included(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A被纳入G, 将A纳入G."""
     target = right(clause, index, GROUPS, reach=6)
+    after = clause[index + 1].text if index + 1 < len(clause) and clause[index + 1].is_words else ""
+    if target is None and after.startswith(("其中", "其内", "该区", "区内")):
+        # 北海、钦州的辖区均被纳入其中
+        whole = next((e for u in (subject, sentence.state.topic) for e in of_types(u, GROUPS)), None) or sentence.state.group
+        held = next((u for u in reversed(clause[:index]) if of_types(u, PLACE)), None)
+        if whole and held:
+            add(sentence, clause, index, "MEMBER_OF", of_types(held, PLACE), (whole,), "included")
+        return
     if target is None:
         return
     members: tuple[Entity, ...] = ()
@@ -182,7 +195,7 @@ def _composing(sentence: Sentence, clause: Clause, index: int) -> tuple[Entity, 
     return ()
 
 
-_COUNTED_LIST = re.compile(r"(?:等|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
+_COUNTED_LIST = re.compile(r"(?:等|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|大陆|内地|特区|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
 
 
 def counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> None:

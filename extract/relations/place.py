@@ -21,6 +21,8 @@ def placed(sentence: Sentence, clause: Clause, index: int, predicate: str, thing
         place = Unit(0, 0, names=agents)
     if place is None:
         return
+    if predicate == "ADOPTED" and place.names[0].type is T.INSTITUTION:
+        return
     if predicate in ("CONVENED", "SIGNED", "ADOPTED"):
         add(sentence, clause, index, "HELD_IN", things, place.names, "held-at")
     elif predicate == "FOUNDED":

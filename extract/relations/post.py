@@ -61,6 +61,17 @@ def _listed_before(sentence: Sentence, clause: Clause, size: int) -> tuple[Entit
     return ()
 
 
+def _listed_persons(sentence: Sentence, clause: Clause) -> tuple[Entity, ...]:
+    """The persons of the clauses right before that hold nothing else: 甲省省长X，乙省省长Y，丙市市长Z出席."""
+    persons: list[Entity] = []
+    for before in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
+        named = [e for u in before for e in of_types(u, frozenset({T.PERSON}))]
+        if not named or any(u.verb or u.date or (u.is_words and len(u.text) > 6) for u in before) or any(e.type is not T.PERSON for u in before for e in u.names):
+            break
+        persons = [*named, *persons]
+    return tuple(persons)
+
+
 def attend(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A出席M; with no M named, the meeting spoken of."""
     meetings: Types = frozenset({T.MEETING, T.MECHANISM})
@@ -70,6 +81,8 @@ def attend(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     arguments = left(clause, index)
     nearest = next((u for u in reversed(clause[:index]) if u.names), None)
     present = of_types(nearest, frozenset({T.PERSON}))
+    if present:
+        present = (*_listed_persons(sentence, clause), *present)
     agents = present or of_types(arguments.subject, PLACE | BODY | {T.PERSON}) or of_types(subject, PLACE | {T.PERSON, T.INSTITUTION})
     if target is None and (verb.text in ("出席", "列席", "参会", "与会", "到会", "莅会") or (verb.text == "参加" and closes(clause, index) and sentence.state.meeting)):
         near = [e for u in (subject, sentence.state.topic) for e in of_types(u, frozenset({T.MEETING}))]
@@ -98,6 +111,11 @@ def hold_post(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
     words = "".join(u.text for u in clause[index + 1 :] if u.is_words)
     role = _OFFICES.search(words)
     bodies = of_types(target, declared.object)[-1:] or ((sentence.state.made,) if sentence.state.made and sentence.state.made.type in BODY and any(d.object is sentence.state.made for d in sentence.drafts) else ())
+    if people and not bodies and role and role.group() in ("组长", "副组长", "理事长", "会长", "副会长", "召集人", "秘书长", "主席", "副主席"):
+        from accord.extract.relations.copula import spoken_of
+
+        body = spoken_of(sentence, clause)
+        bodies = (body,) if body else ()
     if people and bodies and (role or target):
         add(sentence, clause, index, "HOLDS_POST", people, bodies, "holds-post", role=role.group() if role else None, dated=dated_here(sentence, clause))
 
@@ -105,6 +123,6 @@ def hold_post(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
 def then_post(sentence: Sentence, clause: Clause) -> None:
     """时任国务院总理某某: a post told in passing."""
     for i, unit in enumerate(clause):
-        if i and unit.post and clause[i - 1].is_words and clause[i - 1].text.endswith("时任"):
-            body, title = unit.post
-            add(sentence, clause, i, "HOLDS_POST", unit.names[-1:], (body,), "then-holds-post", role=title)
+        if i and unit.posts and clause[i - 1].is_words and clause[i - 1].text.endswith("时任"):
+            for body, title in unit.posts:
+                add(sentence, clause, i, "HOLDS_POST", unit.names[-1:], (body,), "then-holds-post", role=title)

@@ -15,10 +15,11 @@ from accord.extract.relations.measure import measures
 from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
 from accord.extract.relations.post import attend, hold_post, lead, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
-from accord.extract.relations.sentence import Draft, Sentence, opening, own_subject
+from accord.extract.relations.sentence import Draft, Sentence, is_relative, opening, own_subject
 from accord.extract.relations.telling import time_of
 
 T = EntityType
+_BASIS = re.compile(r"^(?:根据|按照|依据|遵照|依照)")
 _PURPOSE = re.compile(r"^(?:为了?|旨在|以便|如果|若|假如)")
 
 
@@ -28,11 +29,17 @@ def _leader(clause: Clause) -> Unit | None:
     return clause[1] if leads and len(clause) > 1 and clause[1].names else None
 
 
-def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None, before: Unit | None) -> None:
+    """Each verb of the clause by its frame; `before` is the subject apart from a leader whom the clause names (由A牵头)."""
     first = clause[0]
     if first.is_words and _PURPOSE.match(first.text):
         implements(sentence, clause)
+        for index, unit in enumerate(clause):
+            if unit.verb and is_relative(clause, index) and (frame := FRAMES.get(unit.verb.frame)):
+                frame(sentence, clause, index, None)
         return
+    if first.is_words and _BASIS.match(first.text):
+        implements(sentence, clause)
     if cleft(sentence, clause, subject):
         return
     for index, unit in enumerate(clause):
@@ -40,7 +47,7 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None) -> No
             continue
         frame = FRAMES.get(unit.verb.frame)
         if frame:
-            frame(sentence, clause, index, subject)
+            frame(sentence, clause, index, before if unit.verb.frame == "lead" else subject)
     at_meeting(sentence, clause)
     then_post(sentence, clause)
     nominal(sentence, clause, subject)
@@ -85,9 +92,16 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     for clause in sentence.clauses:
         cell = bool(cells) and len(clause) == 1 and not clause[0].verb and clause[0] in cells
         if not cell:
-            subject = opening(clause) or _leader(clause) or subject
-            _read_clause(sentence, clause, None if own_subject(clause) else subject)
-        for unit in clause:
+            subject = opening(clause) or subject
+            carried = None if own_subject(clause) else subject
+            leader = _leader(clause)
+            _read_clause(sentence, clause, leader or carried, carried)
+            subject = leader or subject
+        for k, unit in enumerate(clause):
+            if k and clause[k - 1].verb and unit.date and k + 1 < len(clause) and not clause[k + 1].verb:
+                continue  # 保障了2010年世博会: the date of a noun
+            if k and clause[k - 1].is_words and clause[k - 1].text == "了":
+                continue
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
         sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e)), sentence.state.body)

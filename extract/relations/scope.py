@@ -15,9 +15,17 @@ T = EntityType
 
 def has_parts(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """X下设Y."""
-    whole = group_of(sentence, left(clause, index), subject)
+    whole = next(iter((*of_types(left(clause, index).subject, BODY | {T.REGION, T.PLATFORM}), *of_types(subject, BODY | {T.REGION, T.PLATFORM}))), None) or group_of(sentence, left(clause, index), subject)
     target = right(clause, index, THING, reach=8)
-    if whole and target:
+    if target is None:
+        position = sentence.clauses.index(clause)
+        after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
+        example = after and after[0].is_words and re.fullmatch(r"(?:例如|如|包括|即|分别是|分别为|有)", after[0].text)
+        named = after[1] if example and len(after) > 1 else after[0] if after and "：" in sentence.text[clause[-1].start : after[0].start] else None
+        target = named if of_types(named, THING) else None
+        if target is None and example and len(after) == 1 and position + 2 < len(sentence.clauses):
+            target = sentence.clauses[position + 2][0] if of_types(sentence.clauses[position + 2][0], THING) else None
+    if whole and target and whole not in target.names:
         sentence.state.made = of_types(target, THING)[0]
         add(sentence, clause, index, "PART_OF", of_types(target, THING), (whole,), "has-parts", dated=dated_here(sentence, clause))
 
@@ -30,36 +38,38 @@ def situated(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
     things = of_types(left(clause, index).subject, THING | {T.MEETING}) or (of_types(subject, THING) if not names_before(clause, index) else ())
     target = right(clause, index, declared.object, reach=6)
     position = sentence.clauses.index(clause)
-    if clause[0].verb is verb and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
+    if not names_before(clause, index) and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
         things = (sentence.state.made,)
     if things and target:
         add(sentence, clause, index, verb.predicate, things[:1], of_types(target, declared.object), "situated", dated=dated_here(sentence, clause))
 
 
-def _scope(clause: Clause, index: int) -> bool:
-    return any(unit.is_words and "范围" in unit.text for unit in clause[:index])
-
-
 def covers(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
-    """X包括A、B: what a region is made of, what a document covers."""
+    """X包括A、B: what a region is made of; 规划范围包括A、B: what a document covers."""
+    from accord.extract.relations.copula import all_names, extent
+
+    words = "".join(u.text for u in clause[max(0, index - 2) : index] if u.is_words)
+    if extent(sentence, clause, index, subject, words + "包括"):
+        return
     wholes = of_types(left(clause, index).subject, DOCUMENT | {T.REGION})
-    if not wholes and _scope(clause, index):
-        wholes = of_types(subject, DOCUMENT | {T.REGION}) or of_types(sentence.state.topic, DOCUMENT | {T.REGION})
     target = right(clause, index, AREA, reach=4)
-    if len(wholes) != 1 or target is None or len(target.names) < 2:
+    if len(wholes) != 1 or target is None:
+        return
+    names = tuple(e for e in all_names(sentence, clause, clause.index(target)) if e.type in AREA and e is not wholes[0])
+    if len(names) < 2:
         return
     whole = wholes[0]
-    if whole.type is T.REGION and all(e.type in PLACE for e in target.names):
-        add(sentence, clause, index, "MEMBER_OF", target.names, (whole,), "includes", dated=dated_here(sentence, clause))
+    if whole.type is T.REGION and all(e.type in PLACE for e in names):
+        add(sentence, clause, index, "MEMBER_OF", names, (whole,), "includes", dated=dated_here(sentence, clause))
     else:
-        add(sentence, clause, index, "COVERS", (whole,), target.names, "covers", dated=dated_here(sentence, clause))
+        add(sentence, clause, index, "COVERS", (whole,), names, "covers", dated=dated_here(sentence, clause))
 
 
 def implements(sentence: Sentence, clause: Clause) -> None:
     """为贯彻落实《A》，…制定《B》: B carries out A."""
     words = clause[0].text
     basis = next((of_types(u, DOCUMENT) for u in clause if of_types(u, DOCUMENT)), ())
-    if not basis or not re.search(r"落实|贯彻|执行|实施", words + "".join(u.text for u in clause if u.verb or u.is_words)):
+    if not basis or not re.search(r"落实|贯彻|执行|实施|根据|按照|依据|遵照|依照", words + "".join(u.text for u in clause if u.verb or u.is_words)):
         return
     for later in sentence.clauses[sentence.clauses.index(clause) + 1 :]:
         for i, unit in enumerate(later):
@@ -69,6 +79,9 @@ def implements(sentence: Sentence, clause: Clause) -> None:
                 if things:
                     add(sentence, later, i, "IMPLEMENTS", things, basis, "to-implement", dated=False)
                     return
+    own = sentence.state.own
+    if own and own not in basis and re.search(r"制定|制订|作如下|作出如下|编制|拟订|提出如下|通知如下|本(?:方案|规划|意见|决定|办法|条例|计划)", sentence.text[sentence.start : sentence.end]):
+        add(sentence, clause, 0, "IMPLEMENTS", (own,), basis, "own-basis", dated=False, status=Status.ACTUAL)
 
 
 def _conceived(clause: Clause, index: int, allowed: Types) -> Unit | None:
@@ -96,7 +109,7 @@ def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
     following = clause[index + 1].verb if index + 1 < len(clause) else None
     if following and following.predicate in ("MEMBER_OF", "ATTENDED"):
         return  # 提出加入X: to join it is proposed, not X
-    target = right(clause, index, declared.object, reach=16) or _conceived(clause, index, declared.object)
+    target = right(clause, index, declared.object, reach=16, strict=True) or _conceived(clause, index, declared.object)
     target = target or _conceived_next(sentence, clause, index, declared.object)
     if target is None:
         arguments = left(clause, index)

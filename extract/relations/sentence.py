@@ -50,6 +50,8 @@ class State:
     meeting: Entity | None = None
     #: the document that was named last
     document: Entity | None = None
+    #: the document itself, where it is one of the ontology
+    own: Entity | None = None
     #: the members that were listed last
     listed: tuple[Entity, ...] = ()
     #: what was set up in this passage
@@ -112,4 +114,4 @@ def own_subject(clause: Clause) -> bool:
     if not first.is_words or not any(u.verb for u in clause):
         return False
     text = re.sub(r"(?:由|在|于|经|被|与|和|同|向|对|将|把|以|并)$", "", first.text)
-    return bool(text) and modifies(text) and not introduces(text) and not text.startswith(("会上", "会后", "会议", "大会", "论坛", "会", "双方", "各方", "三方"))
+    return bool(text) and modifies(text) and not introduces(text) and not text.startswith(("会上", "会后", "会议", "大会", "论坛", "会", "其职", "其业务", "其工作", "双方", "各方", "三方"))

@@ -4,16 +4,18 @@ import re
 
 from accord.extract.dates.date import Date, DateKind
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import PREDICATES, Kind, Status
+from accord.extract.predicate import PREDICATES, EntityType, Kind, Status
 from accord.extract.relations.clause import Clause
 from accord.extract.relations.sentence import Draft, Sentence
 
 _PLANNED = re.compile(
-    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|适时|逐步|定于|拟于|(?:商定|约定)(?:每|轮流|今后|下)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
+    r"将(?!军)|拟|(?<!原定)计划(?!》)|原定(?!计划|的)|预定(?!的)|应当|应(?!急|用|对)|(?<![主重需首])要(?!素|求|点|闻|道|领)|争取|力争|推动|推进|加快|探索|积极推|鼓励|支持(?!下)|建议|尽快|努力|适时|逐步|定于|拟于|(?:商定|约定|议定)(?=.)|准备|筹划|预计|有望|未来|今后|可以|研究(?:制定|建立|设立|提出)|促进|共谋|谋划|有序"
 )
 _NEGATED = re.compile(r"尚未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
 _LATELY = re.compile(r"近期|目前|近日|最近|日前|近年来|近来|此前|现已|如今|今后")
+#: What a plan or a decision calls for without a date, where it names by whom.
+_CALLED_FOR = frozenset({"FOUNDED", "DRAFTED", "SIGNED", "LEADS"})
 _TAKES_PART = frozenset({"SIGNED", "ATTENDED", "MEMBER_OF", "COOPERATES_WITH", "CONVENED"})
 
 
@@ -21,7 +23,12 @@ def status_of(clause: Clause, index: int, since: int = 0) -> Status:
     words = "".join(unit.text for unit in clause[since:index] if unit.is_words)
     if _NEGATED.search(words):
         return Status.NEGATED
-    return Status.PLANNED if _PLANNED.search(words) else Status.ACTUAL
+    if _PLANNED.search(words):
+        pushed = index > 1 and clause[index - 1].is_words and re.fullmatch(r"(?:积极)?(?:推动|推进|促成)", clause[index - 1].text) and any(u.is_words and u.text.endswith("由") for u in clause[:index])
+        if pushed and any(u.date and u.date.kind is DateKind.POINT for u in clause[:index]) and len(_PLANNED.findall(words)) == 1:
+            return Status.ACTUAL  # 2010年4月由甲推动建立: it was set up
+        return Status.PLANNED
+    return Status.ACTUAL
 
 
 def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> tuple[Date | None, bool]:
@@ -61,10 +68,16 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     for earlier in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
         if any(unit.is_words and _FORMERLY.search(unit.text) for unit in earlier):
             continue
-        for unit in reversed(earlier):
-            if unit.date and unit.date.kind in usable:
+        passed = _of_relatives(earlier, len(earlier))
+        for i, unit in reversed(list(enumerate(earlier))):
+            if unit.date and unit.date.kind in usable and i not in passed:
                 return unit.date, False
     return sentence.state.date, True
+
+
+def _since(clause: Clause, index: int, subjects: tuple[Entity | None, ...]) -> int:
+    """Where a relative clause begins: what governs its head says nothing of it (支持甲组建的公司)."""
+    return next((i for i in range(index) if clause[i].names and set(clause[i].names) & set(subjects)), 0)
 
 
 def dated_here(sentence: Sentence, clause: Clause) -> bool:
@@ -75,12 +88,14 @@ def dated_here(sentence: Sentence, clause: Clause) -> bool:
 
 def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects: tuple[Entity | None, ...], objects: tuple[Entity | None, ...], rule: str, *, relative: bool = False, status: Status | None = None, time: str | None = None, role: str | None = None, value: str | None = None, unit: str | None = None, dated: bool = True) -> None:
     """Add a claim for each subject and object that the predicate allows."""
-    status = status or status_of(clause, index)
+    status = status or status_of(clause, index, _since(clause, index, subjects) if relative else 0)
     date, outside = date_of(sentence, clause, index, relative) if dated else (None, False)
     if date and date.kind is DateKind.BY and status is Status.ACTUAL and not _done(sentence, clause, date):
         status = Status.PLANNED
     if status is Status.PLANNED and (date is None or (date.kind is not DateKind.BY and not any(unit.date is date for unit in clause))):
-        return
+        if predicate not in _CALLED_FOR or not any(subjects) or sentence.state.own is None:
+            return
+        date, outside = None, False
     if status is Status.NEGATED:
         date, outside = (None, False) if outside else (date, outside)
     context = ((date.start, date.end, "time"),) if date and outside else ()
@@ -115,6 +130,9 @@ def _of_relatives(clause: Clause, index: int) -> set[int]:
     dates: set[int] = set()
     for k in range(1, index - 1):
         if clause[k].verb and clause[k + 1].is_words and clause[k + 1].text.startswith("的"):
+            head = clause[k + 2] if k + 2 < len(clause) else None
+            if head and head.names and head.names[0].type is EntityType.MEETING:
+                continue  # 4月18日召开的会议通过: the day of the sitting is that of what it did
             for i in range(k - 1, -1, -1):
                 if clause[i].is_words and clause[i].text.startswith("的"):
                     break
@@ -135,7 +153,7 @@ def _done(sentence: Sentence, clause: Clause, date: Date) -> bool:
     return bool(_DONE.search("".join(unit.text for unit in clause if unit.is_words or unit.verb)))
 
 
-_AT_SITTING = re.compile(r"^(?:并)?(?:会上|会议上|论坛上|会议期间|大会上|座谈会上|仪式上)")
+_AT_SITTING = re.compile(r"^(?:并)?(?:会上|会议上|论坛上|会议期间|大会上|座谈会上|仪式上|会后|会前|会间)")
 
 
 def _at_sitting(sentence: Sentence, clause: Clause) -> bool:
