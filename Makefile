@@ -13,7 +13,7 @@ TIMELINE := time,event,actor,value,unit,documents
 MEMBERS := member,type,since,until,certainty,attested
 CONTRADICTIONS := about,time,document,other_time,other_document
 
-.PHONY: demo test test-long install requirements clean
+.PHONY: demo test test-long golden install requirements clean
 
 install: $(INSTALLED)
 
@@ -51,6 +51,10 @@ test: $(INSTALLED)
 test-long: $(INSTALLED)
 	@tests/setup.sh
 	$(BIN)/pytest -m long
+
+# the claims of seeds/documents as the reading now gives them, to be reviewed as a diff
+golden: $(INSTALLED)
+	$(BIN)/python tests/support/golden.py
 
 # the newest versions that fit pyproject.toml, for every platform and Python; needs uv
 requirements:

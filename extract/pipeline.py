@@ -9,20 +9,21 @@ from accord.extract.claim import Claim, Mention, Passage, Span
 from accord.extract.dates import Date, DateReader
 from accord.extract.names.entity import Found
 from accord.extract.names.finder import NameFinder
-from accord.extract.names.matcher import matches, verbs
+from accord.extract.names.matcher import matches
 from accord.extract.names.title import title_type
 from accord.extract.predicate import DOCUMENT, EntityType, Status
 from accord.extract.reading import Document, Reading
-from accord.extract.relations.clause import clauses
+from accord.extract.relations.clause import Clause, clauses
 from accord.extract.relations.reader import read_sentence, sittings
 from accord.extract.relations.sentence import Draft, Sentence, State
-from accord.extract.relations.validate import validated
+from accord.extract.relations.validate import refusal, validated
 from accord.extract.surface import lines, pieces, sentences, surface
 from accord.extract.when import When
+from accord.extract.unread import HEADING, why_unread, with_refusals
 from accord.extract.words import within_words
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
-READER = "4"
+READER = "5"
 
 #: Events of a sitting.
 _AT_SITTINGS = frozenset({"CONVENED", "HELD_IN", "ATTENDED", "ADOPTED"})
@@ -51,6 +52,7 @@ class _Reader:
         self.mentions: list[tuple[Found, int]] = []
         self.drafts: list[tuple[Draft, tuple[Date, ...]]] = []
         self.passages: list[Passage] = []
+        self.clauses: list[Clause] = []
 
     def read(self) -> Reading:
         self._own_title()
@@ -62,7 +64,8 @@ class _Reader:
         claims = validated(self._claims(), self.document, self.refused)
         asserted = self.document.published or _latest(claims)
         claims = [claim.with_asserted(asserted) for claim in claims]
-        return Reading(self.document, asserted, tuple(self.passages), tuple(self._mentions()), tuple(claims), self.refused.total())
+        passages = with_refusals(self.passages, claims, self._claims, lambda claim, times: refusal(claim, self.document, times))
+        return Reading(self.document, asserted, passages, tuple(self._mentions()), tuple(claims), self.refused.total())
 
     def _own_title(self) -> None:
         """The document itself, where it is a plan, an agreement or a policy by the title that its head bears."""
@@ -100,8 +103,11 @@ class _Reader:
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)
-        reason = None if len(self.drafts) > before else self._reason(found, dates, start, end, heading)
+        reason = None
+        if len(self.drafts) == before:
+            reason = HEADING if heading else why_unread(self.text, start, end, found, dates, self.clauses)
         self.passages.append(Passage(start, end, self.document.text[start:end], reason))
+        self.clauses = []
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
         matched = matches(self.text, start, end) if found else []
@@ -111,6 +117,7 @@ class _Reader:
         while end > start and self.text[end - 1] in " \u2060":
             end -= 1
         sentence = Sentence(self.text, start, end, parted, self.state)
+        self.clauses += parted
         outside = (self.state.date,) if self.state.date else ()
         drafts = read_sentence(sentence)
         drafts += sittings(sentence) if parted else ()
@@ -148,15 +155,6 @@ class _Reader:
                 self.drafts.append((draft, (date,) if date else ()))
         elif not alone and not any(draft.start >= start for draft, _ in self.drafts[-8:]) and self.state.announced and self.state.announced[3][0] < start:
             self.state.announced = None
-
-    def _reason(self, found: list[Found], dates: tuple[Date, ...], start: int, end: int, heading: bool) -> str | None:
-        if heading:
-            return "heading"
-        if not found and not dates:
-            return "nothing named"
-        if not any(m.text in verbs() for m in matches(self.text, start, end)):
-            return "no trigger"
-        return "no relation read" if found else "no name in reach"
 
     def _claims(self) -> Iterator[tuple[Claim, frozenset[str]]]:
         text, name = self.document.text, self.document.name

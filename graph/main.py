@@ -28,6 +28,7 @@ ORDER = (
     "dates",
     "mentions",
     "extract",
+    "coverage",
 )
 
 

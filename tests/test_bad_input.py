@@ -40,7 +40,7 @@ BAD_FILES = {
 }
 
 
-@pytest.mark.parametrize("command", ["text", "dates", "mentions", "extract"])
+@pytest.mark.parametrize("command", ["text", "dates", "mentions", "extract", "coverage"])
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_a_bad_file(tmp_path, command, name):
     content, reason = BAD_FILES[name]
@@ -50,12 +50,12 @@ def test_a_bad_file(tmp_path, command, name):
     assert done.stdout == ""
 
 
-@pytest.mark.parametrize("command", ["text", "dates", "mentions", "extract"])
+@pytest.mark.parametrize("command", ["text", "dates", "mentions", "extract", "coverage"])
 def test_a_missing_file(tmp_path, command):
     told(accord(command, "absent.txt", cwd=tmp_path), 1, "absent.txt", "no such file")
 
 
-@pytest.mark.parametrize("command", ["dates", "mentions", "extract"])
+@pytest.mark.parametrize("command", ["dates", "mentions", "extract", "coverage"])
 def test_a_folder_without_documents(tmp_path, command):
     (tmp_path / "folder").mkdir()
     told(accord(command, "folder", cwd=tmp_path), 1, "folder", ".txt")

@@ -34,6 +34,7 @@ def _suffix(ctx: click.Context, param: click.Parameter, path: Path) -> Path:
 @click.pass_context
 def command(ctx: click.Context, view: str, name: str, path: Path, limit: int, store: str) -> None:  # noqa: ARG001
     """Draws VIEW (network: an entity and what it is tied to, one and two steps away) of NAME."""
+    from accord.graph.commands.language import language
     from accord.graph.commands.opening import opened
     from accord.graph.figures.draw import draw
     from accord.graph.figures.error import FigureFailed
@@ -45,15 +46,6 @@ def command(ctx: click.Context, view: str, name: str, path: Path, limit: int, st
         click.echo(f"accord: {others} more carry that name; drawn is the one with most facts", err=True)
     if not network.ties:
         raise FigureFailed(f"no fact ties {network.centre.name} to anything: nothing is drawn")
-    if draw(network, path, _language(ctx)) == "networkx":
+    if draw(network, path, language(ctx)) == "networkx":
         click.echo("accord: drawn more simply, without Graphviz; install graphviz for more", err=True)
     click.echo(path)
-
-
-def _language(ctx: click.Context) -> str:
-    import locale
-
-    asked = ctx.find_root().obj
-    return (
-        asked if asked in ("zh", "en") else "zh" if (locale.getlocale()[0] or "").startswith("zh") else "en"
-    )

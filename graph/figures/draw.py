@@ -1,13 +1,11 @@
-"""A network as a file: which suffix is drawn how, and its safe writing."""
+"""A network as a file: which suffix is drawn how."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from accord.graph.figures.error import FigureFailed
 from accord.graph.figures.layout import Boxes, Layout, lay_out
 from accord.graph.figures.network import Network
+from accord.graph.figures.write import write_file
 
 Drawing = Callable[[Network, Layout, str], bytes]
 
@@ -52,27 +50,3 @@ def draw(network: Network, path: Path, lang: str) -> str:
     layout = lay_out(network)
     write_file(path, DRAWINGS[path.suffix.lower()](network, layout, lang))
     return layout.engine
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Puts the content at the path, whole or not at all: what stood there stays until then."""
-    try:
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(draft).chmod(0o666 & ~_mask())
-            Path(draft).replace(path)
-        except BaseException:
-            Path(draft).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise FigureFailed(
-            f"cannot write {path}: {error.strerror or error}; give another path with -o"
-        ) from None
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

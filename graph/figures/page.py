@@ -1,7 +1,5 @@
 """A network as one HTML page that needs no network: Cytoscape.js inside, sentences on a click."""
 
-import base64
-import hashlib
 import json
 from html import escape
 from importlib.resources import files
@@ -12,6 +10,7 @@ from accord.graph.figures.label import clean, visible
 from accord.graph.figures.layout import FONT_SIZE, Boxes
 from accord.graph.figures.look import LOOKS, SQUARE, Look, type_name
 from accord.graph.figures.network import Evidence, Network, Tie
+from accord.graph.figures.policy import source_hash
 
 # Cytoscape.js would add this style sheet by itself, which the policy of the page refuses.
 CYTOSCAPE_STYLE = ".__________cytoscape_container { position: relative; }"
@@ -23,8 +22,8 @@ def page(network: Network, boxes: Boxes, lang: str) -> str:
         _resource(name) for name in ("vendor/cytoscape.min.js", "network.js", "network.css")
     )
     policy = (
-        f"default-src 'none'; script-src {_hash(library)} {_hash(script)}; "
-        f"style-src {_hash(style)} {_hash(CYTOSCAPE_STYLE)}; "
+        f"default-src 'none'; script-src {source_hash(library)} {source_hash(script)}; "
+        f"style-src {source_hash(style)} {source_hash(CYTOSCAPE_STYLE)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     name, note = escape(words.title(network)), words.WORDS[lang]
@@ -60,12 +59,6 @@ def page(network: Network, boxes: Boxes, lang: str) -> str:
 
 def _resource(name: str) -> str:
     return (files("accord.graph.figures") / name).read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    """The source expression of a script or style sheet for the page's policy."""
-    digest = hashlib.sha256(content.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
 def _embedded(data: Any) -> str:
