@@ -12,7 +12,7 @@ _MARKS = str.maketrans("(){}[]「」『』﹁﹂;!?､｡｢｣﹔﹕\u3000\u00a
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
 _COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
 _REFERENCE_MARK = re.compile(r"[\[［〔](?:注|註)?\s?[0-9]{1,3}(?:[-–,，、][0-9]{1,3})*[\]］〕]|[①-⑳](?=[，。；、])")
-_CELL = re.compile(r"(?:^|(?<=[ \t]))[|｜](?=[ \t\r\n]|$)", re.M)
+_CELL = re.compile(r"(?:^|(?<=[ \t\u3000\u00a0]))[|｜](?=[ \t\u3000\u00a0\r\n]|$)", re.M)
 #: Two spaces or a tab part the columns of a row.
 _COLUMN = re.compile(r"(?<=[^\s，。；：、])(?:[ \u3000\u00a0]{2,}|\t)(?=[^\s，。；：、])")
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,60})"')

@@ -55,6 +55,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:年度)?$")
 #: 邻水县高滩镇、坛同镇: towns after the county to which they belong.
 _TOWN = re.compile(r"(?:(?<=[县区市旗])|(?<=[镇乡道][、和及与]))([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,1}(?:企业|村振兴))")
 _OF_WHAT = re.compile(r"的(可行性研究报告|可行性报告|总体规划|总体方案|实施方案|章程|项目建议书|建议书)(?=[，。；、）]|$)")
+_COOPERATION = re.compile(r"(?:区域|地区)?合作(?=（(?:又|亦|也|以下|简|下)|，?(?:又称|亦称|亦作|也称|简称)|(?:由此|正式|就此)?(?:启动|始于|始设)|是(?:由|一个|指|[\u4e00-\u9fff]{2,12}(?:之间|的平台|的机制)))")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -118,6 +119,7 @@ class NameFinder:
                 self.enumerations.append(members)
         spans = [Found(start + f.start, start + f.end, f.entities, "run") for f in defined]
         spans = [f for f in spans if not any(f.start < k.end and k.start < f.end for k in known) and text[f.end : f.end + 1] not in "，。；、" and f.entities[0].type not in DOCUMENT]
+        found += self._cooperation(start, end, known)
         found += self._composed(start, end, all_matches, sorted([*known, *runs, *spans], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
@@ -509,6 +511,16 @@ class NameFinder:
                 found[:] = [f for f in found if not (m.start() < f.end and f.start < m.end() and f is not of)]
                 found.remove(of)
                 found.append(Found(of.start, m.end(), (self.registry.get(self.text[of.start : m.end()], type, self.text[of.start : m.end()]),), "composed"))
+
+    def _cooperation(self, start: int, end: int, known: list[Found]) -> list[Found]:
+        """泛珠三角区域合作（又称…）是…: the cooperation of an area, where the text speaks of it as of a thing."""
+        made = []
+        for m in _COOPERATION.finditer(self.text, start, end):
+            region = next((f for f in known if f.type is T.REGION and f.start < m.start() + 3 and m.start() <= f.end <= m.end()), None)
+            if region:
+                name = self.text[region.start : m.end()]
+                made.append(Found(region.start, m.end(), (self.registry.get(name, T.MECHANISM, name),), "composed"))
+        return made
 
     def _towns(self, start: int, end: int, known: list[Found], found: list[Found]) -> list[Found]:
         """Towns right after their county, and those listed after such."""

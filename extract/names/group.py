@@ -135,6 +135,8 @@ def _by_initials(form: str, registry: Registry) -> tuple[Entity, ...]:
         return tuple(member for name in seeded[0].members if (member := _place(name, registry)))
     if len(letters) < 2 or len(letters) == len(form) or size(form[-2:]) != len(letters) or re.search(r"[\d一二两三四五六七八九十各]", letters):
         return ()
+    if form[-1] not in "市城" and all(letter in abbreviations() for letter in letters):
+        return _run(letters, registry)
     cities = [e for e in registry.entities() if e.type in (EntityType.CITY, EntityType.COUNTY, EntityType.PROVINCE)]
     members = []
     for letter in letters:

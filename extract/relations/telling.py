@@ -75,6 +75,13 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     return sentence.state.date, True
 
 
+def _date_alone(sentence: Sentence, clause: Clause) -> Clause:
+    """The clause before, where it is nothing but a date."""
+    position = sentence.clauses.index(clause)
+    before = sentence.clauses[position - 1] if position else []
+    return before if len(before) == 1 and before[0].date else []
+
+
 _MODAL = re.compile(r"应当|应该|必须|力争|争取|拟(?!定|订)|将要|^要|[，、]要|(?<![重主需首只])要(?=[进加推完建统共联探编制出尽])")
 _TOLD_DONE = re.compile(r"了|已|曾|先后|相继|随后|同年|翌年|次年")
 
@@ -113,7 +120,7 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
     date, outside = date_of(sentence, clause, index, relative) if dated else (None, False)
     if date and date.kind is DateKind.BY and status is Status.ACTUAL and not _done(sentence, clause, date):
         status = Status.PLANNED
-    if status is Status.PLANNED and (date is None or (date.kind is not DateKind.BY and not any(unit.date is date for unit in clause))):
+    if status is Status.PLANNED and (date is None or (date.kind is not DateKind.BY and not any(unit.date is date for unit in (*clause, *_date_alone(sentence, clause))))):
         if predicate not in _CALLED_FOR or not any(subjects) or sentence.state.own is None:
             return
         date, outside = None, False
