@@ -26,11 +26,16 @@ SIGNED = re.compile(
 )
 
 
+#: A line that is a day and nothing else: under the title of a speech, or at the end of a notice.
+ALONE = re.compile(r"[（(【]?\s*(?P<year>(?:19|20)\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日\s*[）)】]?")
+
+
 def read_published(body: str) -> str | None:
     """The day or month of publication that the head of a text states, as EDTF; None where it states none.
 
-    Only three forms, each rarely wrong: 发布时间：2019-12-01 and the like, 来源：… with a date, and one line
-    that holds nothing but an author and a numeric date. Two such lines are a list, not a by-line.
+    Only four forms, each rarely wrong: 发布时间：2019-12-01 and the like, 来源：… with a date, one line
+    that holds nothing but an author and a numeric date, and one line of the head, or the last of all, that is
+    a day alone. Two such lines are a list, not a by-line.
     """
     lines = list(islice(_short_lines(body), HEAD_LINES))
     for pattern in (*LABELLED, SOURCED):
@@ -39,7 +44,14 @@ def read_published(body: str) -> str | None:
             if match and (published := _edtf(match)):
                 return published
     signed = [match for line in lines if (match := SIGNED.fullmatch(line))]
-    return _edtf(signed[0]) if len(signed) == 1 else None
+    if len(signed) == 1:
+        return _edtf(signed[0])
+    last = body.rstrip()[-60:].splitlines()[-1:]
+    for place in (lines[:5], [line.strip() for line in last]):
+        alone = [match for line in place if (match := ALONE.fullmatch(line))]
+        if len(alone) == 1:
+            return _edtf(alone[0])
+    return None
 
 
 def _short_lines(body: str) -> "filter[str]":

@@ -73,6 +73,8 @@ class Registry:
         entity = self._by_key.setdefault(key(name, type), Entity(name, type))
         if form:
             entity.forms.add(form)
+        if type is EntityType.MECHANISM and name.endswith(("会制度", "会机制", "会议制度", "会议机制")):
+            entity.forms.add(name[:-2])
         return entity
 
     def known(self, name: str, type: EntityType) -> Entity | None:

@@ -42,7 +42,7 @@ _PART = re.compile(r"(?:[\u4e00-\u9fff]{0,4}段|[一二三四]期)(?:工程)?(?!
 _OFFICES = frozenset({"办公室", "秘书处", "理事会", "监事会", "学术委员会", "执委会", "管委会", "管理委员会", "执行委员会", "专家委员会", "咨询委员会", "专家咨询委员会", "联络处", "联络办公室", "常设办公室", "秘书长会议"})
 _OF_MEMBERS = re.compile(r"(?:会|联盟|组织|小组|联合体|共同体|会议|机制|制度|委员会)$")
 _SHARED = re.compile(
-    r"(?:(?<=下设)|(?<=设有)|(?<=设立)|(?<=设立了)|(?<=成立)|(?<=成立了)|(?<=组建)|(?<=组建了)|(?<=建立)|(?<=建立了)|(?<=分设)|(?<=内设))"
+    r"(?:(?<=下设)|(?<=设有)|(?<=设立)|(?<=设立了)|(?<=成立)|(?<=成立了)|(?<=组建)|(?<=组建了)|(?<=建立)|(?<=建立了)|(?<=分设)|(?<=内设)|(?<=[，。；同意由将使]))"
     r"(“?(?:[\u4e00-\u9fff]{2,12}、)*[\u4e00-\u9fff]{2,12}[、和及与][\u4e00-\u9fff]{2,12}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
     r"(专项工作组|专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
 )
@@ -56,6 +56,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:年度)?$")
 _TOWN = re.compile(r"(?:(?<=[县区市旗])|(?<=[镇乡道][、和及与]))([\u4e00-\u9fff]{2,3}(?:镇|乡|街道))(?![\u4e00-\u9fff]{0,1}(?:企业|村振兴))")
 _OF_WHAT = re.compile(r"的(可行性研究报告|可行性报告|总体规划|总体方案|实施方案|章程|项目建议书|建议书)(?=[，。；、）]|$)")
 _COOPERATION = re.compile(r"(?:区域|地区)?合作(?=（(?:又|亦|也|以下|简|下)|，?(?:又称|亦称|亦作|也称|简称)|(?:由此|正式|就此)?(?:启动|始于|始设)|是(?:由|一个|指|[\u4e00-\u9fff]{2,12}(?:之间|的平台|的机制)))")
+_SETS_UP = re.compile(r"[^、]*(?:下设|设有|设立|成立|建立|组建|分设|内设|增设)了?")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -537,12 +538,15 @@ class NameFinder:
         """下设旅游、水利、林业三个专业委员会: as many bodies as matters, where the count says so."""
         shared = []
         for m in _SHARED.finditer(self.text, start, end):
-            matters = re.split(r"、|和|及|与", m.group(1).strip("“”"))
+            begin = m.start(1)
+            led = _SETS_UP.match(m.group(1))
+            begin += led.end() if led else 0
+            matters = re.split(r"、|和|及|与", self.text[begin : m.end(1)].strip("“”"))
             if size(m.group(2)) != len(matters) or not all(2 <= len(matter) <= 12 for matter in matters):
                 continue
             type = heads()[m.group(3)].type if m.group(3) in heads() else T.MECHANISM
-            found[:] = [f for f in found if not (m.start(1) <= f.start and f.end <= m.end())]
-            shared.append(Found(m.start(1), m.end(), tuple(self.registry.get(matter + m.group(3), type) for matter in matters), "shared"))
+            found[:] = [f for f in found if not (begin <= f.start and f.end <= m.end())]
+            shared.append(Found(begin, m.end(), tuple(self.registry.get(matter + m.group(3), type) for matter in matters), "shared"))
         return shared
 
     def _quoted(self, start: int, end: int, found: list[Found]) -> list[Found]:
@@ -657,6 +661,7 @@ class NameFinder:
                 everything.append(one)
                 continue
             along = any(f.end < m.start <= f.end + 4 and self.text[f.end] == "及" for f in everything) and m.text in _OFFICES
+            along = along or (m.text in _OFFICES and any(f.end + 1 == m.start and text[f.end] in "、和及与" and text[f.start : f.end] in _OFFICES for f in everything))
             bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
             target = bare and self._own_office(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start))
             target = target or bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched)
@@ -687,7 +692,7 @@ class NameFinder:
             return None
         if any(e.name.endswith(m.text) for f in here for e in f.entities):
             return None
-        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION) and _OF_MEMBERS.search(e.name) and e.name not in known_names()), None)
+        owner = next((e for f in reversed(here) for e in f.entities if e.type in (T.MECHANISM, T.INSTITUTION) and _OF_MEMBERS.search(e.name) and e.name not in known_names() and not e.name.endswith(tuple(_OFFICES))), None)
         return self.registry.get(re.sub(r"(?:制度|机制)$", "", owner.name) + m.text, T.INSTITUTION, m.text) if owner else None
 
     def _set_up(self, m: Match, here: list[Found], matched: list[Match]) -> Entity | None:

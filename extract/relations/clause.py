@@ -64,7 +64,7 @@ def clauses(
         for piece in re.split(r"(，(?!以及)|：)", _between(text, position, unit.start, skipped)):
             if _CLAUSE_END.fullmatch(piece):
                 parted.append([])
-            elif piece.strip():
+            elif piece.strip(" 。；！？"):
                 parted[-1].append(Unit(position, unit.start, text=piece.strip()))
         if unit.end > unit.start:
             parted[-1].append(unit)

@@ -36,19 +36,21 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
         if _FORMERLY_WAS.match(unit.text) or _FORMERLY_WAS.match(unit.text.removeprefix("其")):
             was = next((u for u in clause[i + 1 :] if u.names), None)
             if was:
-                _members(sentence, clause, i, was, subject, unit.text.removeprefix("其"))
+                _members(sentence, clause, i, clause.index(was), subject, unit.text.removeprefix("其"))
             continue
         if i + 1 < len(clause) and clause[i + 1].names:
             _bracketed(sentence, clause, i)
-            _members(sentence, clause, i, clause[i + 1], subject, unit.text)
+            _members(sentence, clause, i, i + 1, subject, unit.text)
             _posts(sentence, clause, i, clause[i + 1], subject)
             _attendance(sentence, clause, i)
             extent(sentence, clause, i, subject, "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names))
+        elif i + 2 < len(clause) and clause[i + 1].verb and clause[i + 1].text in ("包括", "包含", "涵盖") and clause[i + 2].names:
+            _members(sentence, clause, i, i + 2, subject, unit.text + "包括")
     position = sentence.clauses.index(clause)
     after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
     if clause[-1].is_words and after and after[0].names and sentence.text[clause[-1].start : after[0].start].rstrip().endswith("："):
         # 新增成员：甲、乙
-        _members(sentence, clause, len(clause) - 1, after[0], subject, clause[-1].text + "为")
+        _members(sentence, clause, len(clause) - 1, len(clause), subject, clause[-1].text + "为")
     _belonging(sentence, clause, subject)
     _among(sentence, clause, subject)
 
@@ -95,7 +97,13 @@ def all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
         later = sentence.clauses[sentence.clauses.index(clause) + 1]
         return all_names(sentence, later, 0)
     names = list(clause[i].names)
+    skipping = False
     for k, unit in enumerate(clause[i + 1 :], i + 1):
+        if unit.is_words and "（除" in unit.text:
+            skipping = True
+        if skipping:
+            skipping = "）" not in unit.text
+            continue
         if unit.names:
             names += unit.names
         elif unit.text == "的" and k + 1 < len(clause) and clause[k + 1].names and names:
@@ -112,16 +120,18 @@ def all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
 _LIST_GOES_ON = re.compile(r"(?:的[\d一二三四五六七八九十]+个(?:区县市|区县|县区|市|县|区|镇|乡|街道|城市|县市区|县市)|的?(?:主要|党政|有关)?(?:领导|负责人|负责同志)|等(?:地|省市|省|市|沿海城市|城市)?|全境|全域|全部|部分(?:地区|区域)|[共计]*\s?[\d一二两三四五六七八九十]+\s?(?:个|家|座)?(?:城市|省区市|省市|省|市|地区|地|区县|县区|区|县|部门|单位|方|成员|国家|国|部委|委局|委办局)|，?以及|合共|合计|，?和|、|及|与|，|。|；|（.{1,12}）)*")
 
 
-def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: Unit | None, words: str) -> None:
+def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit | None, words: str) -> None:
+    """The noun at `i`, the names from `at` on (in the next clause where that is past the end)."""
+    named = clause[at] if at < len(clause) else sentence.clauses[sentence.clauses.index(clause) + 1][0]
     if _SIGNERS_ARE.search(words):
         document = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) or next((e for c in reversed(sentence.clauses[: sentence.clauses.index(clause)]) for u in c for e in u.names if e.type in DOCUMENT), None)
         if document:
-            add(sentence, clause, i, "SIGNED", all_names(sentence, clause, i + 1), (document,), "signers-are")
+            add(sentence, clause, i, "SIGNED", all_names(sentence, clause, at), (document,), "signers-are")
         return
     if _HOSTS_ARE.search(words):
         met = next((e for u in clause[:i] for e in u.names if e.type is T.MEETING), None) or meeting_of(sentence, clause)
         if met:
-            add(sentence, clause, i, "CONVENED", all_names(sentence, clause, i + 1), (met,), "hosts-are")
+            add(sentence, clause, i, "CONVENED", all_names(sentence, clause, at), (met,), "hosts-are")
         return
     if _FORMERLY_WAS.search(words):
         later = clause[i - 1].names[-1] if i and clause[i - 1].names else next((e for e in (subject.names if subject else ()) if e.type in THING), None)
@@ -135,11 +145,11 @@ def _members(sentence: Sentence, clause: Clause, i: int, named: Unit, subject: U
     leaders = None if told or founders or named.names[0].type is T.PERSON else _LEADERS_ARE.search(words)
     if not (told or founders or leaders):
         return
-    following = clause[i + 2].text if i + 2 < len(clause) and clause[i + 2].is_words else ""
+    following = clause[at + 1].text if at + 1 < len(clause) and clause[at + 1].is_words else ""
     if following and modifies(following) and not _LIST_GOES_ON.match(following).group():  # type: ignore[union-attr]
         return
     whole = _whole(sentence, clause, i, subject)
-    names = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in MEMBERS and e is not whole)
+    names = tuple(e for e in all_names(sentence, clause, at) if e.type in MEMBERS and e is not whole)
     if whole is None or not names or (leaders and _OFFICIAL.match(following)):
         return
     dated = _dated(sentence, clause, whole)
@@ -329,7 +339,7 @@ def cleft(sentence: Sentence, clause: Clause, subject: Unit | None) -> bool:
         if verb.predicate not in _EVENTS or declared is None:
             continue
         things = of_types(topic, declared.object)
-        agents = next((of_types(clause[k], declared.subject) for k in range(index - 1, at, -1) if of_types(clause[k], declared.subject) and not (clause[k - 1].is_words and re.search(r"(?:在|于)$", clause[k - 1].text))), ())
+        agents = next((of_types(clause[k], declared.subject - DOCUMENT) for k in range(index - 1, at, -1) if of_types(clause[k], declared.subject - DOCUMENT) and not (clause[k - 1].is_words and re.search(r"(?:在|于)$", clause[k - 1].text))), ())
         if things and not any(d.predicate == verb.predicate and d.object in things for d in sentence.drafts):
             add(sentence, clause, index, verb.predicate, agents if verb.predicate != "ABOLISHED" else (None,), things, "cleft", dated=any(u.date for u in clause), status=Status.ACTUAL)
             read = True

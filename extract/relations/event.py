@@ -62,7 +62,7 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
             sentence.state.announced = None
         add(sentence, clause, index, predicate, agents, things, rule, relative=relative)
         placed(sentence, clause, index, predicate, things, arguments, agents)
-        if predicate == "FOUNDED" and things and not relative and status_of(clause, index) is Status.ACTUAL:
+        if verb.text in ("形成", "组成") and things and not relative and status_of(clause, index) is Status.ACTUAL:
             counted(sentence, clause, index, things[0])
         sentence.state.made = things[0] if predicate == "FOUNDED" else sentence.state.made
         for approver in sentence.state.approval if predicate in ("FOUNDED", "ISSUED") else ():
@@ -231,6 +231,13 @@ def build_together(sentence: Sentence, clause: Clause, index: int, subject: Unit
 
 def start(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """X启动: X begins; A启动X: A sets X going, where X is a fund, a platform, a project or a mechanism."""
+    document = right(clause, index, DOCUMENT, reach=2)
+    position = clause.index(document) if document else 0
+    if document and position + 1 < len(clause) and re.match(r"(?:的)?(?:编制|起草|制定|制订|编写|修编)", clause[position + 1].text):
+        # 启动《X》编制工作
+        agents = agents_of(clause, index, subject, PREDICATES["DRAFTED"].subject, left(clause, index), sentence, False)
+        add(sentence, clause, index, "DRAFTED", agents, of_types(document, DOCUMENT), "starts-drafting")
+        return
     target = right(clause, index, frozenset({T.FUND, T.PLATFORM, T.PROJECT, T.MECHANISM}), reach=6)
     if target is None:
         event(sentence, clause, index, subject)

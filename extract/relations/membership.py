@@ -133,6 +133,10 @@ def includes(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
 def admits(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     target = right(clause, index, PLACE, reach=8)
     group = group_of(sentence, left(clause, index), subject)
+    if target:
+        rest = clause[clause.index(target) + 1 :]
+        if len(rest) > 1 and rest[0].is_words and rest[0].text.endswith("为") and of_types(rest[1], GROUPS):
+            group = of_types(rest[1], GROUPS)[-1]  # 吸收甲为联席会议成员
     if group and target:
         words = "".join(u.text for u in clause[clause.index(target) + 1 :] if u.is_words)
         add(sentence, clause, index, "MEMBER_OF", of_types(target, PLACE), (group,), "admits", role="观察员" if "观察员" in words else None)
@@ -169,7 +173,10 @@ def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
         members = of_types(after[0][0], MEMBERS) if after and sentence.text[clause[-1].end : after[0][0].start].strip() == "：" else ()
     arguments = left(clause, index)
     opens = clause[0].is_words and clause[0].text.endswith("由") and sentence.state.made
-    group = sentence.state.made if opens else group_of(sentence, arguments, subject)
+    position = sentence.clauses.index(clause)
+    told = sentence.clauses[position - 1][-1] if position and clause[0].is_words and clause[0].text.endswith("由") else None
+    area = next(iter(of_types(told, frozenset({T.REGION}))), None)  # 本条例所称某都市圈，由…组成
+    group = (area or sentence.state.made) if opens or area else group_of(sentence, arguments, subject)
     group = group or next((e for u in (arguments.subject, subject) for e in of_types(u, frozenset({T.INSTITUTION}))), None)
     if group and len(members) > 1 and group not in members:
         sentence.state.group = group

@@ -46,7 +46,8 @@ def lead(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -
     matters = of_types(arguments.subject, declared.object) or of_types(subject, declared.object) or ((sentence.state.made,) if sentence.state.made and any(d.object is sentence.state.made for d in sentence.drafts) else ())
     respective = any(unit.is_words and "分别" in unit.text for unit in clause[:index])
     if respective:
-        listed = _listed_before(sentence, clause, len(agents))
+        here = of_types(arguments.subject, declared.object)
+        listed = here if len(here) == len(agents) > 1 else _listed_before(sentence, clause, len(agents))
         for agent, matter in zip(agents, listed, strict=False):
             add(sentence, clause, index, "LEADS", (agent,), (matter,), "leads-respectively")
         return

@@ -16,7 +16,7 @@ from accord.extract.relations.membership import admits, composed, expand, includ
 from accord.extract.relations.post import attend, hold_post, lead, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
 from accord.extract.relations.sentence import Draft, Sentence, is_relative, opening, own_subject
-from accord.extract.relations.telling import at_sitting, time_of
+from accord.extract.relations.telling import at_sitting, of_relatives, time_of
 
 T = EntityType
 #: An organ of a body is not what is spoken of.
@@ -100,7 +100,10 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
             leader = _leader(clause)
             _read_clause(sentence, clause, leader or carried, carried)
             subject = leader or subject
+        passed = of_relatives(clause, len(clause))
         for k, unit in enumerate(clause):
+            if k in passed:
+                continue
             if k and clause[k - 1].verb and unit.date and k + 1 < len(clause) and not clause[k + 1].verb:
                 continue  # 保障了2010年世博会: the date of a noun
             if k and clause[k - 1].is_words and clause[k - 1].text == "了":

@@ -35,7 +35,7 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     """The date of the verb at `index`, and whether it comes from outside the sentence."""
     usable = (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE, DateKind.UNTIL, DateKind.BY)
     agents = 0
-    relative_dates = set() if relative else _of_relatives(clause, index)
+    relative_dates = set() if relative else of_relatives(clause, index)
     for position_of, unit in reversed(list(enumerate(clause[:index]))):
         if unit.date and unit.date.text in ("当年", "今年", "去年", "同年", "本年") and clause[position_of + 1].is_words and clause[position_of + 1].text.startswith("的"):
             continue  # 12月5日，当年的会议…: 当年 tells which meeting
@@ -68,7 +68,7 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     for earlier in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
         if any(unit.is_words and _FORMERLY.search(unit.text) for unit in earlier):
             continue
-        passed = _of_relatives(earlier, len(earlier))
+        passed = of_relatives(earlier, len(earlier))
         for i, unit in reversed(list(enumerate(earlier))):
             if unit.date and unit.date.kind in usable and i not in passed:
                 return unit.date, False
@@ -153,7 +153,7 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
             ))  # fmt: skip
 
 
-def _of_relatives(clause: Clause, index: int) -> set[int]:
+def of_relatives(clause: Clause, index: int) -> set[int]:
     """The dates before the verb that date a relative clause before it."""
     dates: set[int] = set()
     for k in range(1, index - 1):
