@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from hashlib import sha256
+from logging import getLogger
 from pathlib import Path
 
 from accord.extract.document.byline import read_published
@@ -13,6 +14,8 @@ from accord.extract.document.formats import SUFFIXES, read_content
 from accord.extract.document.front_matter import read_front_matter
 from accord.extract.document.metadata import Metadata
 from accord.extract.reading import Document
+
+log = getLogger(__name__)
 
 MAX_BYTES = 64 * 2**20
 MAX_LINE = 1_000_000
@@ -33,6 +36,8 @@ def read_document(path: Path, name: str, metadata: Mapping[str, Metadata] = NO_M
     except ValueError as error:  # Undecodable and Unreadable are such
         raise BadDocument(name, str(error)) from None
     text = content.text
+    if content.unread:
+        log.warning("%s: not read: %s", name, content.unread)
     _check_text(text, body, name)
     given = metadata.get(name, Metadata())
     known = given.over(front).over(content.metadata).over(Metadata(published=read_published(text[body:])))

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 
 from lxml.etree import _Element, iterwalk
+from lxml.html import HtmlElement
 
 DROPPED = (
     "script", "style", "noscript", "template", "head", "nav", "aside", "footer", "button", "select", "option", "textarea",
@@ -21,7 +22,7 @@ MOST = 0.75  # of what the children of an element say, by which one of them is t
 FEW = 1 / 3  # of what the page says: an element that says more is no menu, whatever its name
 
 
-def drop_surroundings(body: _Element) -> None:
+def drop_surroundings(body: HtmlElement) -> None:
     """Takes out of the tree what is never shown, and what is called a menu, a foot and the like."""
     for element in list(body.iter(*DROPPED)):
         element.drop_tree()

@@ -17,11 +17,12 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The text as read, what the file says of itself, and the offsets at which its pages begin, if it has any."""
+    """The text as read, what the file says of itself, the offsets at which its pages begin, and what was not read."""
 
     text: str
     metadata: Metadata = field(default_factory=Metadata)
     pages: tuple[int, ...] = ()
+    unread: str | None = None
 
 
 def join_lines(lines: Iterable[str]) -> str:

@@ -8,10 +8,11 @@ from lxml.etree import _Element, iterwalk
 
 from accord.extract.document.formats.content import WIDE, join_cells
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp ruby s samp small span"
-    " strike strong sub sup time tt u var wbr".split()
-)
+INLINE = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "nobr", "q", "rp", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr",
+}  # fmt: skip
 LONGEST_CELL = 1_000  # characters; a table with a longer one only lays out the page
 WRAPPED = re.compile(rf"(?<={WIDE.pattern})[ \t]*[\r\n]\s*(?={WIDE.pattern})")
 

@@ -2,8 +2,7 @@
 
 import re
 
-from lxml.etree import _Element
-from lxml.html import HTMLParser, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from accord.extract.document.formats.article import drop_surroundings, find_article
 from accord.extract.document.formats.content import Content, Unreadable, join_lines
@@ -27,14 +26,11 @@ def read_html(text: str) -> Content:
     drop_surroundings(body)
     core = find_article(body)
     lines = list(flatten(body, core))
-    if core is body:  # no part of it is plainly the article
-        kept = [line for line in lines if not line.is_menu] or lines
-    else:
-        kept = [*_head(lines, metadata.title), *(line for line in lines if line.inside)]
+    kept = _without_menus(lines) if core is body else [*_head(lines, metadata.title), *_inside(lines)]
     return Content(join_lines(line.text for line in kept), metadata)
 
 
-def _parse(text: str) -> _Element:
+def _parse(text: str) -> HtmlElement:
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     root = document_fromstring(XML_DECLARATION.sub("", text), parser)
     if any("depth" in entry.message.lower() for entry in parser.error_log):
@@ -42,11 +38,19 @@ def _parse(text: str) -> _Element:
     return root
 
 
+def _without_menus(lines: list[Line]) -> list[Line]:
+    """The lines of a page of which no part is plainly the article; of a page of links, all."""
+    return [line for line in lines if not line.is_menu] or lines
+
+
+def _inside(lines: list[Line]) -> list[Line]:
+    return [line for line in lines if line.inside]
+
+
 def _head(lines: list[Line], title: str | None) -> list[Line]:
     """The lines between the article's heading and the article itself: the by-line stands there."""
     first = next(number for number, line in enumerate(lines) if line.inside)
-    inside = [line for line in lines if line.inside]
-    if any(_is_heading(line, title) for line in inside):
+    if any(_is_heading(line, title) for line in _inside(lines)):
         return []
     start = max((number for number in range(first) if _is_heading(lines[number], title)), default=first)
     return [line for line in lines[start:first] if not line.is_menu]

@@ -43,7 +43,7 @@ def _heading(root: _Element) -> str | None:
 
 
 def _text(element: _Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _name(publisher: str | None) -> str | None:

@@ -23,6 +23,7 @@ ITEM = re.compile(
 INDENT = 0.8  # in heights of the line
 ALIKE = 0.75  # of the height of one line, below which another is in smaller type
 NARROWEST = 0.35  # of the widest line: the column of a page of two
+FEWEST = 10  # characters, in heights of the line, that a column has place for
 SHARE = 0.1  # of the lines that end at one place, by which it is a margin
 
 
@@ -41,7 +42,7 @@ class _Margins:
 
     def reached_by(self, line: PrintedLine) -> bool:
         """Whether the line ends at the right margin of the page or of a column."""
-        if line.right - line.left < NARROWEST * self.widest:
+        if line.right - line.left < max(NARROWEST * self.widest, FEWEST * line.height):
             return False
         if line.right > self.rights[-1] - line.height:
             return True

@@ -1,10 +1,9 @@
 """PDF files: the text layer, its lines joined to paragraphs, with the offsets at which the pages begin."""
 
 from contextlib import closing
-from logging import getLogger
 from typing import Any
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from accord.extract.document.formats.content import Content, Unreadable
@@ -12,8 +11,6 @@ from accord.extract.document.formats.paragraphs import join_pages
 from accord.extract.document.formats.printed import UNKNOWN, PrintedLine, read_lines
 from accord.extract.document.formats.title import stated_title
 from accord.extract.document.metadata import Metadata
-
-log = getLogger(__name__)
 
 END = b"%%EOF"
 TAIL = 65_536  # bytes within which the end mark stands
@@ -27,7 +24,7 @@ def read_pdf(data: bytes) -> Content:
     """The text layer, without running heads and page numbers; raises Unreadable.
 
     Where a printed line plainly goes on in the next one, also over the end of a page, they are one line. At
-    most 20,000 pages. A scan is refused; single pages without a text layer are named in the log.
+    most 20,000 pages. A scan is refused; pages without a text layer among others are named in `unread`.
     """
     if END not in data[-TAIL:]:
         raise Unreadable("cut off: a PDF without its end")
@@ -38,11 +35,10 @@ def read_pdf(data: bytes) -> Content:
         title = stated_title(document.get_metadata_value("Title"))
     if not any(pages):
         raise Unreadable(f"a scan: {len(pages)} pages of pictures, no text layer; {OCR}" if pictures else "empty")
-    if pictures:
-        log.warning("pages without a text layer, not read: %s; %s", ", ".join(map(str, pictures)), OCR)
     text, starts = join_pages(pages)
     _check_characters(text)
-    return Content(text, Metadata(title=title), starts)
+    unread = f"pages without a text layer: {', '.join(map(str, pictures))}; {OCR}" if pictures else None
+    return Content(text, Metadata(title=title), starts, unread)
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
