@@ -67,6 +67,7 @@ def flatten(body: _Element, core: _Element) -> Iterator[Line]:
         else:
             if element is core or element.tag not in INLINE:
                 yield from line()
+                tag = "body"  # what follows a heading is none
             inside = inside and (element is not core or body is core)
             links -= element.tag == "a"
             if element is not body:
@@ -92,13 +93,9 @@ def _rows(table: _Element, inside: bool) -> Iterator[Line]:
         cells = [cell for cell in row if cell.tag in ("td", "th")] or [row]
         text = join_cells(_text(cell) for cell in cells)
         if text:
-            yield Line(text, "tr", sum(len(_text(link)) for link in row.iter("a")), inside)
+            yield Line(text, "tr", sum(line.linked for cell in cells for line in flatten(cell, cell)), inside)
 
 
-def _text(element: _Element) -> str:
+def _text(cell: _Element) -> str:
     """The text of a cell, its paragraphs parted by a space."""
-    pieces = (
-        (" " if part.tag not in INLINE else "") + (part.text or "") + ("" if part is element else "\0" + (part.tail or ""))
-        for part in element.iter()
-    )
-    return one_line("".join(pieces).replace("\0", ""))
+    return " ".join(line.text for line in flatten(cell, cell))

@@ -4,7 +4,7 @@ import re
 
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from accord.extract.document.formats.article import drop_surroundings, find_article
+from accord.extract.document.formats.article import FEW, drop_surroundings, find_article
 from accord.extract.document.formats.content import Content, Unreadable, join_lines
 from accord.extract.document.formats.flatten import Line, flatten
 from accord.extract.document.formats.page import page_metadata
@@ -39,8 +39,9 @@ def _parse(text: str) -> HtmlElement:
 
 
 def _without_menus(lines: list[Line]) -> list[Line]:
-    """The lines of a page of which no part is plainly the article; of a page of links, all."""
-    return [line for line in lines if not line.is_menu] or lines
+    """The lines of a page of which no part is plainly the article; of a page that is mostly links, all."""
+    kept = [line for line in lines if not line.is_menu]
+    return kept if sum(len(line.text) for line in kept) > FEW * sum(len(line.text) for line in lines) else lines
 
 
 def _inside(lines: list[Line]) -> list[Line]:
