@@ -14,8 +14,8 @@ def read_content(data: bytes, suffix: str) -> Content:
 
     What is no other format of SUFFIXES is read as plain text.
     """
-    check_signature(data, suffix)
     try:
+        check_signature(data, suffix)
         return _read(data, suffix)
     except ValueError as error:
         raise Unreadable(_in_one_line(str(error))) from error

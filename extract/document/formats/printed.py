@@ -1,12 +1,13 @@
 """The lines that stand on a printed page, each with its place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from ctypes import byref
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from pypdfium2 import raw  # type: ignore[import-untyped]
 
@@ -15,8 +16,8 @@ from accord.extract.document.formats.content import WIDE
 CLOSE = 0.5  # in heights of the line: what PDFium takes for a space within justified Chinese
 GAP = 1.5  # in heights of the line: white space as wide parts the cells of a table
 UNKNOWN = "\ufffd"
-# what stands for a character whose font does not name it: none, no character, private use
-NAMELESS = ((0, 8), (0xE000, 0xF8FF), (0xFFFE, 0xFFFF), (0xF0000, 0x10FFFF))
+# what stands for a character whose font does not name it: a control, private use, no character
+NAMELESS = re.compile("[\x00-\x08\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ class PrintedLine:
     parted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
+class _Character(NamedTuple):
     text: str
     left: float
     right: float
@@ -53,9 +53,8 @@ def read_lines(page: Any) -> list[PrintedLine]:
 def _characters(text_page: Any) -> Iterator[_Character]:
     box = raw.FS_RECTF()
     for index in range(text_page.count_chars()):
-        code = raw.FPDFText_GetUnicode(text_page, index)
+        text = chr(raw.FPDFText_GetUnicode(text_page, index))
         raw.FPDFText_GetLooseCharBox(text_page, index, byref(box))
-        text = UNKNOWN if any(first <= code <= last for first, last in NAMELESS) else chr(code)
         yield _Character(text, box.left, box.right, box.top - box.bottom)
 
 
@@ -68,7 +67,7 @@ def _line(characters: Sequence[_Character]) -> PrintedLine | None:
     # what is no character of the basic plane comes in two halves
     text = "".join(_spaced(characters, height)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     parted = any(after.left - before.right > GAP * height for before, after in pairwise(visible))
-    return PrintedLine(text.strip(), visible[0].left, visible[-1].right, height, parted)
+    return PrintedLine(NAMELESS.sub(UNKNOWN, text).strip(), visible[0].left, visible[-1].right, height, parted)
 
 
 def _spaced(characters: Sequence[_Character], height: float) -> Iterator[str]:
