@@ -1,5 +1,6 @@
 """All that came of reading one document."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from accord.extract.claim import Claim, Mention, Passage
@@ -11,7 +12,8 @@ class Document:
 
     `name` is the file's name, or its path within the folder in which it was found; `text` is what all offsets
     count in; `body` is where the passages begin (after front matter); `published` is EDTF; `digest` is the
-    SHA-256 of the bytes and of the metadata given for it.
+    SHA-256 of the bytes and of the metadata given for it; `pages` are the offsets at which its pages begin,
+    of a format that has pages.
     """
 
     name: str
@@ -23,6 +25,11 @@ class Document:
     published: str | None = None
     source: str | None = None
     language: str | None = None
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, offset: int) -> int | None:
+        """The page on which the character at the offset stands, counted from 1; None where there are no pages."""
+        return bisect_right(self.pages, offset) or None
 
 
 @dataclass(frozen=True, slots=True)

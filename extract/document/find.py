@@ -6,13 +6,19 @@ from logging import getLogger
 from pathlib import Path
 
 from accord.extract.document.error import DuplicateName
+from accord.extract.document.formats import SUFFIXES
 
 log = getLogger(__name__)
 
 STDIN = Path("-")
-SUFFIXES = (".txt", ".md")
-# documents, but not yet read: named, so that nobody takes them for read; other files of a folder are none
-UNREAD_SUFFIXES = (".pdf", ".doc", ".docx", ".htm", ".html", ".odt", ".ofd", ".rtf", ".wps")
+WORD, SHEET, TEXT = "save it as .docx", "save it as .xlsx", "export it as .pdf"
+OCR = "run it through OCR, to a .pdf with a text layer or to .txt"
+# documents, but not read: named with the way out, so that nobody takes them for read; other files of a folder are none
+UNREAD = {
+    ".doc": WORD, ".wps": WORD, ".rtf": WORD, ".odt": WORD, ".xls": SHEET, ".et": SHEET, ".ods": SHEET,
+    ".ofd": TEXT, ".caj": TEXT, ".ppt": TEXT, ".pptx": TEXT, ".dps": TEXT, ".mht": "save it as .html", ".mhtml": "save it as .html",
+    ".jpg": OCR, ".jpeg": OCR, ".png": OCR, ".gif": OCR, ".bmp": OCR, ".tif": OCR, ".tiff": OCR, ".webp": OCR,
+}  # fmt: skip
 
 
 def find_documents(paths: Iterable[Path]) -> list[tuple[Path, str]]:
@@ -57,14 +63,20 @@ def _walk(folder: Path, above: tuple[Path, ...]) -> Iterator[Path]:
         log.warning("%s: %s", folder, error.strerror)
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith((".", "~$")) or _is_of_page(entry):
             continue
         if entry.is_dir():
             yield from _walk(entry, (*above, here))
-        elif entry.suffix.lower() in (*SUFFIXES, *UNREAD_SUFFIXES):
+        elif entry.suffix.lower() in (*SUFFIXES, *UNREAD):
             yield entry
         else:
             log.info("%s: no document", entry)
+
+
+def _is_of_page(folder: Path) -> bool:
+    """Whether the folder holds what a browser saved along with a page: its pictures and frames."""
+    stem, bound, _ = folder.name.rpartition("_files")
+    return bool(bound) and any(folder.with_name(stem + suffix).is_file() for suffix in (".html", ".htm"))
 
 
 def _same(one: Path, other: Path) -> bool:

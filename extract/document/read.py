@@ -4,15 +4,18 @@ import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from hashlib import sha256
+from logging import getLogger
 from pathlib import Path
 
 from accord.extract.document.byline import read_published
-from accord.extract.document.decode import decode
 from accord.extract.document.error import BadDocument
-from accord.extract.document.find import STDIN, SUFFIXES, holds_documents
+from accord.extract.document.find import STDIN, UNREAD, holds_documents
+from accord.extract.document.formats import SUFFIXES, read_content
 from accord.extract.document.front_matter import read_front_matter
 from accord.extract.document.metadata import Metadata
 from accord.extract.reading import Document
+
+log = getLogger(__name__)
 
 MAX_BYTES = 64 * 2**20
 MAX_LINE = 1_000_000
@@ -24,19 +27,22 @@ def read_document(path: Path, name: str, metadata: Mapping[str, Metadata] = NO_M
 
     At most 64 MB, and one million characters a line: more is no text that a person wrote, and a sentence of
     it could not be shown. What `metadata` says under the name wins over the front matter, which wins over
-    the by-line.
+    what the file's format states of it, and that over the by-line.
     """
     data = _read_bytes(path, name)
     try:
-        text = decode(data)
-        front, body = read_front_matter(text)
-    except ValueError as error:  # Undecodable is one
+        content = read_content(data, path.suffix.lower())
+        front, body = read_front_matter(content.text)
+    except ValueError as error:  # Undecodable and Unreadable are such
         raise BadDocument(name, str(error)) from None
+    text = content.text
+    if content.unread:
+        log.warning("%s: not read: %s", name, content.unread)
     _check_text(text, body, name)
     given = metadata.get(name, Metadata())
-    known = given.over(front).over(Metadata(published=read_published(text[body:])))
+    known = given.over(front).over(content.metadata).over(Metadata(published=read_published(text[body:])))
     digest = sha256(data + repr(given).encode()).hexdigest()
-    return Document(name, text, digest, body, **asdict(known))
+    return Document(name, text, digest, body, pages=content.pages, **asdict(known))
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
@@ -63,9 +69,12 @@ def _check_file(path: Path, name: str) -> None:
         )
     if not path.exists():
         raise BadDocument(name, "no such file")
-    if path.is_file() and path.suffix.lower() not in SUFFIXES:
+    suffix = path.suffix.lower()
+    if path.is_file() and suffix in UNREAD:
+        raise BadDocument(name, f"{suffix} is not read; {UNREAD[suffix]}")
+    if path.is_file() and suffix not in SUFFIXES:
         raise BadDocument(
-            name, f"{path.suffix or 'a file without suffix'} is not read; {', '.join(SUFFIXES)} are"
+            name, f"{suffix or 'a file without suffix'} is not read; {', '.join(SUFFIXES)} are"
         )
 
 

@@ -78,10 +78,6 @@ def test_a_line_that_nobody_wrote_is_refused(tmp_path: Path) -> None:
     assert "a line of 1200000 characters" in refusal_of(tmp_path, ("长三角合作" * 240_000).encode())
 
 
-def test_other_formats_are_named(tmp_path: Path) -> None:
-    assert ".pdf is not read; .txt, .md are" in refusal_of(tmp_path, b"%PDF-1.7", "a.pdf")
-
-
 def test_missing_file_and_folder_without_documents(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     ((missing, name), (folder, folder_name)) = find_documents([tmp_path / "none.txt", tmp_path / "empty"])
