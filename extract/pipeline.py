@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from accord.extract.claim import Claim, Mention, Passage, Span
 from accord.extract.dates import Date, DateReader
-from accord.extract.names.entity import Found
+from accord.extract.names.entity import Entity, Found
 from accord.extract.names.finder import NameFinder
-from accord.extract.names.matcher import matches
 from accord.extract.names.title import title_type
 from accord.extract.predicate import DOCUMENT, EntityType, Status
 from accord.extract.reading import Document, Reading
@@ -18,16 +17,20 @@ from accord.extract.relations.reader import read_sentence, sittings
 from accord.extract.relations.sentence import Draft, Sentence, State
 from accord.extract.relations.validate import refusal, validated
 from accord.extract.surface import lines, pieces, sentences, surface
-from accord.extract.when import When
 from accord.extract.unread import HEADING, why_unread, with_refusals
-from accord.extract.words import within_words
+from accord.extract.when import When
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
 READER = "5"
 
 #: Events of a sitting.
 _AT_SITTINGS = frozenset({"CONVENED", "HELD_IN", "ATTENDED", "ADOPTED"})
-_OWN_TITLE = re.compile(r"^((?![一二三四五六七八九十\d]+[、.．]|第[一二三四五六七八九十]+[章节条])[^，。；：！？《》]{6,70}(?:规划|纲要|方案|计划|意见|决定|条例|办法|通知|章程|协议|备忘录|规定|细则|批复|决议|公约|公告|通告|制度|指引|要点|安排|办法)(?:（[^（）]{2,20}）)?)$")
+#: What a sitting does.
+_BY_SITTINGS = frozenset({"FOUNDED", "PROPOSED", "ISSUED", "APPROVED", "SIGNED"})
+_OWN_TITLE = re.compile(
+    r"^((?![一二三四五六七八九十\d]+[、.．]|第[一二三四五六七八九十]+[章节条])[^，。；：！？《》]{6,70}"
+    r"(?:规划|纲要|方案|计划|意见|决定|条例|办法|通知|章程|协议|备忘录|规定|细则|批复|决议|公约|公告|通告|制度|指引|要点|安排|办法)(?:（[^（）]{2,20}）)?)$"
+)
 #: A headline that tells what happened is no title of a document.
 _TELLS = re.compile(r"签署|签订|订立|印发|发布|召开|出台|通过|审议|获批|举行|公布|批复同意|达成|启动|成立")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
@@ -48,7 +51,6 @@ class _Reader:
         self.refused: Counter[str] = Counter()
         self.state = State()
         self.own_at: tuple[int, int] | None = None
-        self.within: frozenset[int] = frozenset()
         self.mentions: list[tuple[Found, int]] = []
         self.drafts: list[tuple[Draft, tuple[Date, ...]]] = []
         self.passages: list[Passage] = []
@@ -98,8 +100,10 @@ class _Reader:
         self.mentions += [(f, start) for f in found]
         before = len(self.drafts)
         made = self.state.made
-        self.within = within_words(self.text, start, end) if found else frozenset()
-        self.state = State(announced=self.state.announced, made=made, group=None if heading else self.state.group, body=None if heading else self.state.body, meeting=None if heading else self.state.meeting, document=None if heading else self.state.document, own=self.state.own)
+        former = self.state
+        self.state = State(announced=former.announced, made=made, own=former.own)
+        if not heading:
+            self.state = replace(self.state, group=former.group, body=former.body, meeting=former.meeting, document=former.document)
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)
@@ -110,8 +114,8 @@ class _Reader:
         self.clauses = []
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
-        matched = matches(self.text, start, end) if found else []
-        parted = clauses(self.text, start, end, found, dates, matched, self.names.definitions, self.within)
+        matched = [m for m in self.names.matched if start <= m.start and m.end <= end] if found else []
+        parted = clauses(self.text, start, end, found, dates, matched, self.names.definitions, self.names.within)
         while start < end and self.text[start] in " \u2060":
             start += 1
         while end > start and self.text[end - 1] in " \u2060":
@@ -125,11 +129,15 @@ class _Reader:
 
     def _date_sittings(self) -> None:
         """What a sitting did, and who was there, has the date of the sitting where the text gives none beside it."""
-        held = {d.object: d for d, _ in reversed(self.drafts) if d.predicate == "CONVENED" and d.time and d.date and d.object and d.object.type is EntityType.MEETING and d.status is Status.ACTUAL}
+        held: dict[Entity | None, Draft] = {}
+        for d, _ in self.drafts:
+            if d.predicate == "CONVENED" and d.time and d.date and d.object and d.object.type is EntityType.MEETING and d.status is Status.ACTUAL:
+                held.setdefault(d.object, d)
         for i, (draft, dates) in enumerate(self.drafts):
-            if draft.time or draft.status is not Status.ACTUAL or not (draft.predicate in _AT_SITTINGS or draft.sitting or (draft.subject and draft.subject.type is EntityType.MEETING and draft.predicate in ("FOUNDED", "PROPOSED", "ISSUED", "APPROVED", "SIGNED"))):
+            by_sitting = draft.subject is not None and draft.subject.type is EntityType.MEETING and draft.predicate in _BY_SITTINGS
+            if draft.time or draft.status is not Status.ACTUAL or not (draft.predicate in _AT_SITTINGS or draft.sitting or by_sitting):
                 continue
-            sitting = held.get(draft.sitting) or held.get(draft.object) or held.get(draft.subject)
+            sitting = (held.get(draft.sitting) if draft.sitting else None) or held.get(draft.object) or held.get(draft.subject)
             if sitting and sitting.date:
                 date = sitting.date
                 context = (*draft.context, (date.start, date.end, "time"))
@@ -141,7 +149,10 @@ class _Reader:
             return
         published = When.parse(self.document.published).last
         for i, (draft, dates) in enumerate(self.drafts):
-            if draft.status is Status.ACTUAL and draft.time and not draft.time.startswith("..") and published and (first := When.parse(draft.time).first) and first > published:
+            if draft.status is not Status.ACTUAL or not draft.time or draft.time.startswith(".."):
+                continue
+            first = When.parse(draft.time).first
+            if published and first and first > published:
                 self.drafts[i] = (replace(draft, status=Status.PLANNED), dates)
 
     def _listed(self, start: int, end: int, found: list[Found]) -> None:
@@ -186,10 +197,10 @@ class _Reader:
                 text = self.document.text[f.start : f.end]
                 if entity.owner and len(f.entities) == 1 and f.how == "composed":
                     # the series is named within its sitting
-                    at = next((text.find(form) for form in sorted((entity.owner.name, *entity.owner.forms), key=len, reverse=True) if len(form) > 3 and form in text), -1)
-                    if at >= 0:
-                        form = next(form for form in sorted((entity.owner.name, *entity.owner.forms), key=len, reverse=True) if len(form) > 3 and form in text)
-                        yield Mention(self.document.name, f.start + at, f.start + at + len(form), form, entity.owner.referent())
+                    form = max((form for form in (entity.owner.name, *entity.owner.forms) if len(form) > 3 and form in text), key=len, default="")
+                    if form:
+                        at = f.start + text.find(form)
+                        yield Mention(self.document.name, at, at + len(form), form, entity.owner.referent())
                 if f.how == "offices" and entity.place:
                     yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.place.referent())
 

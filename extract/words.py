@@ -29,4 +29,11 @@ def words(text: str) -> tuple[Word, ...]:
 
 def within_words(text: str, start: int, end: int) -> frozenset[int]:
     """The offsets strictly inside words of two or three characters between `start` and `end`; longer ones are phrases (出席会议)."""
-    return frozenset(start + k for word in words(text[start:end]) if len(word.text) < 4 for k in range(word.start + 1, word.end))
+    inside = []
+    for word in words(text[start:end]):
+        length = word.end - word.start
+        if length == 2:
+            inside.append(start + word.start + 1)
+        elif length == 3:
+            inside += (start + word.start + 1, start + word.start + 2)
+    return frozenset(inside)

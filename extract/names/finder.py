@@ -1,5 +1,6 @@
 """The names of a line, in the order of the text, each joined with the entity that the document means."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -90,6 +91,9 @@ class NameFinder:
         self.text = text
         self.registry = Registry()
         self.recent: list[Entity] = []
+        #: of the line read last: every known form, and the offsets inside words
+        self.matched: list[Match] = []
+        self.within: frozenset[int] = frozenset()
         #: the document that is read, where it is itself one of the ontology
         self.own: Entity | None = None
         self.groups: dict[str, tuple[Entity, ...]] = {}
@@ -108,8 +112,10 @@ class NameFinder:
                 found.append(self._title(a, b, type))
             if type is not None or not _NEWS.search(text, a, b):
                 taken.append((a, b))
-        all_matches = [m for m in matches(text, start, end) if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
-        known = self._known(all_matches, within_words(text, start, end) if all_matches else frozenset())
+        self.matched = matches(text, start, end)
+        self.within = within_words(text, start, end) if self.matched else frozenset()
+        all_matches = [m for m in self.matched if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
+        known = self._known(all_matches, self.within)
         defined = [Found(m.start(), m.end(), entities, "run") for short, entities in self.registry.defined.items() if len(short) > 1 for m in re.finditer(re.escape(short), text[start:end])]
         quarters = list(_quarter().finditer(text, start, end))
         known = [f for f in known if not (f.type is T.REGION and any(m.start() < f.start and f.end <= m.end() for m in quarters))]
@@ -125,7 +131,7 @@ class NameFinder:
         found += self._quoted(start, end, found)
         found += self._cells(start, end)
         found += self._shared_heads(start, end, found)
-        self._documents_of(start, end, found, known)
+        self._documents_of(start, end, found)
         found += self._towns(start, end, known, found)
         found += [
             Found(a, b, (self.registry.get(name, T.PERSON, name),), "person")
@@ -503,7 +509,7 @@ class NameFinder:
                 cells.append(Found(m.start(1), m.end(1), (sitting,), "cell"))
         return cells
 
-    def _documents_of(self, start: int, end: int, found: list[Found], known: list[Found]) -> None:
+    def _documents_of(self, start: int, end: int, found: list[Found]) -> None:
         """港珠澳大桥的可行性报告, 联席会议的章程: a document named after what it is of."""
         for m in _OF_WHAT.finditer(self.text, start, end):
             of = next((f for f in found if f.end == m.start() and f.type not in DOCUMENT), None)
@@ -664,7 +670,7 @@ class NameFinder:
             along = along or (m.text in _OFFICES and any(f.end + 1 == m.start and text[f.end] in "、和及与" and text[f.start : f.end] in _OFFICES for f in everything))
             bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
             target = bare and self._own_office(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start))
-            target = target or bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched)
+            target = target or (bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched))
             if not target and head.type in (T.MECHANISM, T.PLATFORM, T.FUND, T.REGION, T.INSTITUTION, T.PROJECT) and re.search(r"(?:该|上述|这一)$", text[max(start, m.start - 2) : m.start]):
                 target = self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start])
                 past = (*reversed([e for f in everything if f.end <= m.start for e in f.entities]), *reversed(self.recent))
@@ -681,7 +687,7 @@ class NameFinder:
         if m.text not in ("会议", "大会") or target.type is not T.MEETING:
             return (target,)
         before = sorted((f for f in everything if f.end <= m.start and f.type is T.MEETING and f.how == "composed"), key=lambda f: f.start)
-        for one, other in zip(before, before[1:], strict=False):
+        for one, other in itertools.pairwise(before):
             if target in other.entities and self.text[one.end : other.start] == "暨":
                 return (*one.entities, *other.entities)
         return (target,)

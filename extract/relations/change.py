@@ -19,9 +19,7 @@ def become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     assert verb is not None
     if words is not None and words.verb and words.verb.text in ("形成", "成立", "组建"):
         index_of_object = index + 1
-    elif words is not None and words.is_words and re.match(r"^(?:为|成为|成|到)", words.text):
-        index_of_object = index
-    elif words is not None and words.names and verb.text in ("改称", "改名", "更名"):
+    elif (words is not None and words.is_words and re.match(r"^(?:为|成为|成|到)", words.text)) or (words is not None and words.names and verb.text in ("改称", "改名", "更名")):
         index_of_object = index
     else:
         return

@@ -17,7 +17,7 @@ _IS = r"(?:分别|依次|暂|均|现|主要|还|另|又|共|即|就|一般)*(?:�
 _MEMBERS_ARE = re.compile(rf"(首批|首届|最初的?|创始|正式|现任|现有|常设|理事|观察员|新增|新)?(?:成员|会员)(?:单位|城市|方|国|地区|省市|省份|省区)?{_IS}$|(?:加入|参加|参与|纳入|进入|入会|入盟)的(?:还|另|先后|首批|城市|地区|单位|成员|省市|共){{0,3}}{_IS}$|其(?:他|余)[\d一二三四五六七八九十]*个?(?:成员|城市|单位)*(?:为|是|有|包括)$|^的(?:还|另|首批|先后)*(?:有|包括|是|为)$|^的(?:[一二三四五六七八九十]+[大个座])?(?:中心城市|核心城市|组成城市|城市|地区|省份|省市|成员地区){_IS}$")
 #: 签署人分别为A与B: those who signed what was named last.
 _SIGNERS_ARE = re.compile(rf"(?:签署人|签约人|签署方|签约方|签字人|缔约方)(?:分别)?{_IS}$")
-_HOSTS_ARE = re.compile(rf"(?:主办|承办|协办|举办|联合主办)(?:单位|方|城市|地)?(?:分别)?(?:为|是|有|：)$")
+_HOSTS_ARE = re.compile(r"(?:主办|承办|协办|举办|联合主办)(?:单位|方|城市|地)?(?:分别)?(?:为|是|有|：)$")
 _FORMERLY_WAS = re.compile(r"^的?(?:历史|最早的?)?前身(?:就|即)?(?:是|为)")
 _FOUNDERS_ARE = re.compile(rf"(?:发起|创始|倡议)(?:单位|城市|方|人|者|成员)?{_IS}$")
 _LEADERS_ARE = re.compile(rf"(?:牵头|组长|主席|主任|轮值|理事长|会长|盟主|副组长|副主席|执行主席|召集|常设主席|主席方|责任|负责)(?:单位|方|城市|主席方|主席|部门|机构)?(?:依次|分别)?{_IS}$")
@@ -290,8 +290,6 @@ def count(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     """成员增至7个省区市、8个部门; 现有11个成员."""
     begin, end = clause[0].start, clause[-1].end
     for told in _COUNTS.finditer(sentence.text, begin, end):
-        if any(d.predicate == "HAS_MEMBER_COUNT" and told.start() - 20 <= d.start for d in ()):
-            continue
         before = [e for u in clause if u.end <= told.start() + 1 for e in u.names if is_group(e) or e.type is T.REGION]
         whole = (before[-1] if before else None) or group_of(sentence, Arguments(), subject) or spoken_of(sentence, clause)
         if whole is None:
@@ -353,7 +351,7 @@ def roster(sentence: Sentence) -> bool:
     """组长：刘某（某市副市长）、…: a line of a list of members, with the role before the colon."""
     first = sentence.clauses[0] if sentence.clauses else []
     told = _ROLE.match(first[0].text) if len(first) == 1 and first[0].is_words else None
-    if told is None or len(sentence.clauses) < 2 or sentence.text[first[0].end : first[0].end + 1] != "：" and "：" not in sentence.text[first[0].start : sentence.clauses[1][0].start]:
+    if told is None or len(sentence.clauses) < 2 or (sentence.text[first[0].end : first[0].end + 1] != "：" and "：" not in sentence.text[first[0].start : sentence.clauses[1][0].start]):
         return False
     body = sentence.state.body or sentence.state.made
     if body is None:

@@ -40,7 +40,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         target = None
     if predicate == "FOUNDED" and target and target.names[0].type is T.MEETING and verb.text not in ("发起", "创办", "创立", "创设", "启动"):
         target = None
-    if verb.text == "同意" and not (index + 1 < len(clause) and clause[index + 1].verb and clause[index + 1].verb.predicate == "FOUNDED") and not (target and target.names[0].type in DOCUMENT):
+    following = clause[index + 1].verb if index + 1 < len(clause) else None
+    if verb.text == "同意" and not (following and following.predicate == "FOUNDED") and not (target and target.names[0].type in DOCUMENT):
         target = None  # 同意推动…: what is agreed to is to push on
     rule = f"{predicate.lower()}-{'relative' if relative else 'object' if target else 'subject'}"
     if target is not None:

@@ -10,6 +10,7 @@ _MEASURE = re.compile(
     r"(?:共|合计|累计|年均|约)?(?:分别|应|应当|仅|只|已|则|均|也)*(?:将|要|力争|应)?(?:分别)?(?:为|有|达到|达|突破|控制在|是|下降到|提高到|增长到|增至|升至|降至|超过|保持在)(约|近)?"
     r"([0-9][0-9,]*(?:\.[0-9]+)?)(万亿元|亿元|万元|亿美元|万亿|亿|万平方公里|平方公里|万平方米|万人|亿人|人|微克/立方米|毫克/升|公里|万吨|亿吨|吨|%|％|个百分点|万公顷|公顷|万标箱)(以上|以下|左右)?"
 )
+_NUMBER = re.compile(r"\d(?:[\d,.]*)[万亿平微毫人公吨%％个元]")
 _CUT = re.compile(r"^.*(?:的|其|该|全年|年末|年底|年(?!均|度)|，|、|其中|\d+个(?:城市|省市|市|县|区)|区域内|区县|地区(?!生产)|区域|全省|全市|全区|流域|合计|当年|同期|各|累计)")
 
 
@@ -27,6 +28,8 @@ class Measure:
 
 def measures(text: str, start: int, end: int) -> Iterator[Measure]:
     """Each quantity within those offsets."""
+    if not _NUMBER.search(text, start, end):
+        return
     for match in _MEASURE.finditer(text, start, end):
         name = _CUT.sub("", match.group(1)) + (match.group(2) or "")
         begin = match.end(1) - len(_CUT.sub("", match.group(1)))

@@ -164,9 +164,9 @@ def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
     acting = of_types(left(clause, index).subject, MEMBERS)
     if not members and target and len(acting) > 1:
         # A、B组成G: they set it up and are its members
-        group = of_types(target, BODY)[0]
-        add(sentence, clause, index, "FOUNDED", acting, (group,), "forms")
-        add(sentence, clause, index, "MEMBER_OF", acting, (group,), "forms")
+        formed = of_types(target, BODY)[:1]
+        add(sentence, clause, index, "FOUNDED", acting, formed, "forms")
+        add(sentence, clause, index, "MEMBER_OF", acting, formed, "forms")
         return
     if not members:
         after = sentence.clauses[sentence.clauses.index(clause) + 1 :]

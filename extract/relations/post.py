@@ -126,8 +126,8 @@ def hold_post(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
     if people and not bodies and role and role.group() in ("组长", "副组长", "理事长", "会长", "副会长", "主任委员", "召集人", "秘书长", "主席", "副主席"):
         from accord.extract.relations.copula import spoken_of
 
-        body = spoken_of(sentence, clause)
-        bodies = (body,) if body else ()
+        told_of = spoken_of(sentence, clause)
+        bodies = (told_of,) if told_of else ()
     if people and bodies and (role or target):
         add(sentence, clause, index, "HOLDS_POST", people, bodies, "holds-post", role=role.group() if role else None, dated=dated_here(sentence, clause))
 

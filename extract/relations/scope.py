@@ -129,8 +129,8 @@ def propose(sentence: Sentence, clause: Clause, index: int, subject: Unit | None
         return  # 提出加入X: to join it is proposed, not X
     target = right(clause, index, declared.object, reach=16, strict=True) or _conceived(clause, index, declared.object)
     target = target or _conceived_next(sentence, clause, index, declared.object)
-    following = clause[clause.index(target) + 1] if target and target in clause and clause.index(target) + 1 < len(clause) else None
-    if target and clause[index].text in ("建议", "提议", "倡议", "要求") and following and (following.verb or (following.is_words and words(following.text)[0].tag in ("d", "ad", "v"))):
+    after = clause[clause.index(target) + 1] if target and target in clause and clause.index(target) + 1 < len(clause) else None
+    if target and clause[index].text in ("建议", "提议", "倡议", "要求") and after and (after.verb or (after.is_words and words(after.text)[0].tag in ("d", "ad", "v"))):
         return  # 建议某新区积极承接…: what is proposed is what it does
     if target is None:
         arguments = left(clause, index)

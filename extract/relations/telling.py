@@ -142,9 +142,7 @@ def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects
             if declared.kind is Kind.STATE and kept is None and not declared.valued:
                 continue
             sitting = sentence.state.meeting if date is None and declared.kind is Kind.EVENT and (sentence.state.at_sitting or at_sitting(sentence, clause)) else None
-            if predicate == "FOUNDED" and object is not None:
-                sentence.state.founded.append(object)
-            elif predicate == "SUCCEEDED_BY" and object is not None:
+            if (predicate == "FOUNDED" and object is not None) or (predicate == "SUCCEEDED_BY" and object is not None):
                 sentence.state.founded.append(object)
             shown = context if kept is None or _within(kept, sentence) else (*context, *_where(sentence))
             sentence.drafts.append(Draft(
@@ -176,7 +174,7 @@ _DONE = re.compile(r"被|了|已|曾|才|始|方才|终于|即告|遂")
 
 def _done(sentence: Sentence, clause: Clause, date: Date) -> bool:
     """但到1988年，…被撤销: what is told as done was done by then; 到 of a year gone by before another date of the sentence."""
-    if not date.text.startswith(("到", "至")) and not sentence.text[max(0, date.start - 1) : date.start] in ("到", "至"):
+    if not date.text.startswith(("到", "至")) and sentence.text[max(0, date.start - 1) : date.start] not in ("到", "至"):
         return False
     return bool(_DONE.search("".join(unit.text for unit in clause if unit.is_words or unit.verb)))
 
