@@ -28,6 +28,8 @@ _GENERIC = re.compile(
     r"[一二两三四五六七八九十\d]+个?|具体|总体|专家|行政|互利|合作|协作|协调|发展|建设|管理|行业|市场|公共|统一|常态化?|规范|共享|保障|服务|[一二两三四五六七八九十\d]+[次届场余]+|历届|历次|本届|每届|上届|下届)+$"
 )
 _APPOSED = re.compile(r"（(?!.{0,4}[简下又统亦]称)([\u4e00-\u9fff]{2,7}[会办组委区]|[A-Z]{2,12})）")
+#: How the name of a series that has sittings ends: 泛珠三角区域合作 has none, 泛珠三角区域合作论坛 has.
+_THAT_SITS = ("会", "会议", "论坛", "会晤", "峰会")
 _CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；]))\s*((?:第[一二三四五六七八九十百\d]+|首)[次届])\s*(?=[，：])", re.M)
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
@@ -500,7 +502,8 @@ class NameFinder:
         """A table's cell that holds only the number of a sitting: of the series that was named last."""
         cells = []
         for m in _CELL_NUMBER.finditer(self.text, start, end):
-            series = next((e for e in reversed(self.recent) if e.type in (T.MECHANISM, T.MEETING) and not _NUMBERED.search(e.name + "会")), None)
+            named = [e for e in reversed(self.recent) if e.type in (T.MECHANISM, T.MEETING) and not _NUMBERED.search(e.name + "会")]
+            series = next((e for e in named if e.name.endswith(_THAT_SITS)), named[0] if named else None)
             if series:
                 head = next((series.name[-n:] for n in range(min(8, len(series.name) - 2), 0, -1) if series.name[-n:] in heads()), "")
                 sitting = self.registry.get(series.name[: len(series.name) - len(head)] + m.group(1) + head, T.MEETING, m.group(1))

@@ -119,8 +119,8 @@ def test_a_sentence_gives_its_claims(why: str) -> None:
 def test_a_table_of_sittings_names_each_after_the_series() -> None:
     text = "泛珠三角区域合作论坛\n\n| 时间 | 届次 | 地点 |\n| --- | --- | --- |\n| 2005年7月 | 第二届 | 四川成都 |\n"
     assert told(text) == {
-        ("CONVENED", None, "泛珠三角区域合作论坛第二届", "2005-07"),
-        ("HELD_IN", "泛珠三角区域合作论坛第二届", "成都市", "2005-07"),
+        ("CONVENED", None, "泛珠三角区域第二届合作论坛", "2005-07"),
+        ("HELD_IN", "泛珠三角区域第二届合作论坛", "成都市", "2005-07"),
     }
 
 
