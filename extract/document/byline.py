@@ -1,8 +1,10 @@
 """The date of publication that a document carries in its head: labelled, or in the line of its author."""
 
 import re
+import unicodedata
 from itertools import islice
 
+from accord.extract.dates.numerals import number
 from accord.extract.document.metadata import check_published
 
 HEAD_LINES = 12
@@ -26,8 +28,12 @@ SIGNED = re.compile(
 )
 
 
-#: A line that is a day and nothing else: under the title of a speech, or at the end of a notice.
-ALONE = re.compile(r"[（(【]?\s*(?P<year>(?:19|20)\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日\s*[）)】]?")
+_NUMERAL = r"[〇○零一二三四五六七八九十\d]"
+#: A line that is a day and nothing else: under the title of a speech, or at the end of a notice; in digits or Chinese numerals.
+ALONE = re.compile(
+    rf"[（(【]?\s*(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{{3}})\s*年\s*(?P<month>{_NUMERAL}{{1,3}})\s*月"
+    rf"\s*(?P<day>{_NUMERAL}{{1,3}})\s*日\s*(?:[（(]?星期[一二三四五六日天][）)]?)?\s*[）)】]?"
+)
 
 
 def read_published(body: str) -> str | None:
@@ -47,8 +53,8 @@ def read_published(body: str) -> str | None:
     if len(signed) == 1:
         return _edtf(signed[0])
     last = body.rstrip()[-60:].splitlines()[-1:]
-    for place in (lines[:5], [line.strip() for line in last]):
-        alone = [match for line in place if (match := ALONE.fullmatch(line))]
+    for place in (lines[:5], last):
+        alone = [match for line in place if (match := ALONE.fullmatch(unicodedata.normalize("NFKC", line.strip())))]
         if len(alone) == 1:
             return _edtf(alone[0])
     return None
@@ -62,7 +68,10 @@ def _short_lines(body: str) -> "filter[str]":
 
 def _edtf(match: re.Match[str]) -> str | None:
     """The date of a match, or None where the calendar has no such day."""
-    parts = [match["year"], *(f"{int(part):02}" for part in (match["month"], match["day"]) if part)]
+    year, *rest = (number(match[part]) for part in ("year", "month", "day") if match[part])
+    if year is None or None in rest:
+        return None
+    parts = [str(year), *(f"{part:02}" for part in rest)]
     published = "-".join(parts)
     try:
         check_published(published)

@@ -51,7 +51,7 @@ _SHARED = re.compile(
 )
 _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
 #: 五国启动…项目: who acts ends before the verb, though the verb may stand within names.
-_COUNTED_ACT = re.compile(r"[两二三四五六七八九十]+(?:国|省|市|方|地|区|县|州|省市|省区)(?=启动|发布|发起|创建|实施|合作|开发)(?:启动|发布|发起|创建|实施)?")
+_COUNTED_ACT = re.compile(r"[两二三四五六七八九十]+(?:国|省|市|方|地|区|县|州|省市|省区)(?=启动|发布|发起|创建|实施|合作[开建推编共]|开发)(?:启动|发布|发起|创建|实施)?")
 _SAME_PLACE = re.compile(r"、((?:省|市|区|县|州)(?:人民)?政府|(?:省|市|区|县|州)(?:委|人大常委会|政协))(?![\u4e00-\u9fff]{0,2}办公)")
 _SITTING_AFTER = re.compile(r"(?:成立大会|成立会议|成立仪式|揭牌仪式|第[一二三四五六七八九十\d]+次(?:全体|工作)?会议|首次(?:全体|工作)?会议|年会)")
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?:年度)?$")
@@ -127,6 +127,7 @@ class NameFinder:
             if abbreviated(text[run.start : run.end]) and len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
                 self.enumerations.append(members)
         spans = [Found(start + f.start, start + f.end, f.entities, "run") for f in defined]
+        spans = [f for f in spans if not _cuts(text, f.start, f.end)]
         spans = [f for f in spans if not any(f.start < k.end and k.start < f.end for k in known) and text[f.end : f.end + 1] not in "，。；、" and f.entities[0].type not in DOCUMENT]
         found += self._cooperation(start, end, known)
         found += self._composed(start, end, all_matches, sorted([*known, *runs, *spans], key=lambda f: f.start), taken)
@@ -186,7 +187,7 @@ class NameFinder:
             known = known_names().get(m.text)
             if known is not None and m.start not in provinces and known.type in (T.COUNTY, T.CITY) and any(i in provinces for i in range(m.start + 1, m.end)):
                 continue  # 联合江苏, 会同江苏 name 江苏, not 合江 or 同江
-            if known is None or (kept and m.start < kept[-1].end) or (m.text in verbs() or (m.text in heads() and known.form is not None)) or _longer_word(self.text, m):
+            if known is None or (len(m.text) < 4 and known.type is T.INSTITUTION and _cuts(self.text, m.start, m.end)) or (kept and m.start < kept[-1].end) or (m.text in verbs() or (m.text in heads() and known.form is not None)) or _longer_word(self.text, m):
                 continue
             if known.type is T.INSTITUTION and self._ends_noun(m):
                 continue
@@ -264,6 +265,8 @@ class NameFinder:
         """Names by their build: place or body + matter + head noun."""
         text = self.text
         head_matches = [m for m in found if m.text in heads() and heads()[m.text].strength != "title"]
+        # 联席会议 holds no 联席会
+        head_matches = [m for m in head_matches if not any(o.start <= m.start and m.end < o.end for o in head_matches)]
         if not head_matches:
             return []
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
@@ -648,7 +651,7 @@ class NameFinder:
             position = text.find(short, start, end)
             while position >= 0:
                 span = (position, position + len(short))
-                if not _overlaps(*span, [*found, *extra]) and not _inside(*span, taken):
+                if not _overlaps(*span, [*found, *extra]) and not _inside(*span, taken) and not _cuts(text, *span):
                     extra.append(Found(*span, entities, "defined"))
                 position = text.find(short, span[1], end)
         everything = [*found, *extra]
@@ -752,7 +755,7 @@ class NameFinder:
         for a, b, form in group_forms(text, start, end):
             if text[a - 1 : a] in ("共", "计") and re.match(r"[\d一二三四五六七八九十]", form):
                 continue  # 共九市 counts what was listed
-            if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and not (f.how == "gazetteer" and f.type is T.REGION)]):
+            if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and f.how != "person" and not (f.how == "gazetteer" and f.type is T.REGION)]):
                 continue
             here = [members for stop, members in _lists(text, [f for f in grouped if f.end <= a])]
             listed = _enumeration(text, a, [f for f in grouped if a - 400 < f.end <= a])
@@ -819,6 +822,11 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
                 lists.pop()
             lists.append((position, tuple(listed)))
     return lists
+
+
+def _cuts(text: str, start: int, end: int) -> bool:
+    """治淮委员会 holds no 淮委: a short name ends where the head noun that it begins would go on."""
+    return end - start < 4 and any(text[end - n : end + m] in heads() for n in (1, 2) for m in (1, 2, 3) if end - n >= start)
 
 
 def _longer_word(text: str, m: Match) -> bool:

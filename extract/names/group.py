@@ -13,7 +13,7 @@ from accord.seeds.places import abbreviations, by_name
 _DIGITS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _KINDS = {"省": EntityType.PROVINCE, "区": EntityType.COUNTY, "县": EntityType.COUNTY}
 GROUP = r"[一二两三四五六七八九十]{1,3}(?:省|市|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:政府|人民政府)?"
-_COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?(?:省会|中心|核心|沿海|沿江|地级|成员|兄弟|毗邻|周边)?(?:城市|成员方)|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
+_COUNTED = re.compile(r"(?:上述|以上|这)?(?:[一二两三四五六七八九十]{1,3}|\d{1,2})(?:省区市|省市|省区|省|个?国(?!家|务|际|内|有|道|债|资|企|庆|标)|个?(?:省会|中心|核心|沿海|沿江|地级|成员|兄弟|毗邻|周边)?(?:城市|成员方)|市|地|方|区|县)(?:[一二两三四五六七八九十]{1,2}(?:省|市|区|县))?(?:人民政府|政府|党委)?")
 _PAIR = re.compile(r"双方|两地|两市|两省|两国")
 
 
@@ -44,6 +44,18 @@ _SPELT_CITIES = re.compile(r"(?:[\u4e00-\u9fff]、){2,8}[\u4e00-\u9fff][三四�
 
 
 @cache
+def _countries() -> dict[str, str]:
+    return {abbreviation: name for _, (abbreviation, name) in rows_of(FOLDER / "country_abbreviations.csv", ("abbreviation", "name"))}
+
+
+@cache
+def _spelt_countries() -> re.Pattern[str]:
+    """中、俄、朝三国; 中俄两国: abbreviations of countries, where the count of countries follows."""
+    one = f"[{''.join(sorted(_countries()))}]"
+    return re.compile(f"(?<![\u4e00-\u9fff])(?:{one}、?){{2,8}}(?:等)?[二两三四五六七八九](?:个?国家|国)(?:政府)?|(?<=[，。；由与和经]){one}{{2}}两国(?:政府)?")
+
+
+@cache
 def _city_abbreviations() -> dict[str, str]:
     path = FOLDER / "city_abbreviations.csv"
     return {abbreviation: name for _, (abbreviation, name) in rows_of(path, ("abbreviation", "name"))}
@@ -54,7 +66,7 @@ def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     found = [(m.start(), m.end(), m.group()) for m in _in_a_row().finditer(text, start, end) if _abbreviated(text, m.start(), m.end())]
     found += [(m.start(), m.end(), m.group()) for m in _spelt().finditer(text, start, end) if not by_name(text[m.end() - 1 : m.end() + 1])]
     found += [(m.start(), m.end(), m.group()) for m in _COUNTED.finditer(text, start, end) if text[m.start() - 1 : m.start()] != "第"]
-    found += [(m.start(), m.end(), m.group()) for pattern in (_named(), _INITIALS, _SPELT_CITIES) for m in pattern.finditer(text, start, end)]
+    found += [(m.start(), m.end(), m.group()) for pattern in (_named(), _INITIALS, _SPELT_CITIES, _spelt_countries()) for m in pattern.finditer(text, start, end)]
     found += [(m.start(), m.end(), m.group()) for m in _PAIR.finditer(text, start, end)]
     found.sort(key=lambda span: (span[0], -span[1]))
     kept: list[tuple[int, int, str]] = []
@@ -98,6 +110,10 @@ def group_members(
     if all(character in abbreviations() for character in form.replace("、", "")):
         return _run(form, registry)
     bare = re.sub(r"(?:人民政府|政府|党委)$", "", form)
+    if _spelt_countries().fullmatch(form):
+        letters = re.findall(f"[{''.join(_countries())}]", re.sub(r"(?:等)?[二两三四五六七八九](?:个?国家|国)$", "", bare))
+        told = size(re.sub(r"^.*?(?=[二两三四五六七八九](?:个?国家|国)$)", "", bare))
+        return tuple(registry.get(_countries()[letter], EntityType.COUNTRY) for letter in letters) if told == len(letters) else ()
     initials = _by_initials(bare, registry)
     if initials or not re.match(r"上述|以上|这|双|[\d一二两三四五六七八九十]", bare):
         return initials
@@ -142,7 +158,7 @@ def _by_initials(form: str, registry: Registry) -> tuple[Entity, ...]:
     for letter in letters:
         known = abbreviations().get(letter)
         near = [e for e in cities if e.name.startswith(letter)]
-        if known and known.name.endswith("市") and form[-1] in "市地城":
+        if known and (known.name.endswith("市") or form[-1] in "地方"):
             members.append(registry.get(known.name, EntityType(known.type)))
         elif len(near) == 1:
             members.append(near[0])

@@ -178,6 +178,7 @@ def right(clause: Clause, index: int, allowed: frozenset[EntityType], reach: int
         if unit.is_words:
             gap += len(unit.text)
             into = i == index + 1 and unit.text in ("为", "成为", "成", "至", "到")
+            into = into or (unit.text in ("由", "了由") and i + 1 < len(clause) and _relative(clause, i + 1))
             if not into and (gap > reach or re.search(r"(?:^|[^一])(?:对|与|向|就|由|为|以|按照|根据|要求)$", unit.text)):
                 return None
     return None
@@ -207,6 +208,8 @@ def _modifies(text: str) -> bool:
 def _relative(clause: Clause, i: int) -> bool:
     """Whether the name at `i` is the agent of a relative clause: 三省一市联合制定的."""
     for k in range(i + 1, min(i + 4, len(clause))):
+        if clause[k].verb and k + 1 < len(clause) and clause[k + 1].verb:
+            continue  # 由甲牵头编制的
         if clause[k].verb:
             return k + 1 < len(clause) and clause[k + 1].is_words and clause[k + 1].text.startswith("的")
         if clause[k].names or (clause[k].is_words and not ADVERBS.match(clause[k].text)):

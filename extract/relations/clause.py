@@ -11,11 +11,15 @@ from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.surface import FILLER
 from accord.seeds.names import first_column
 
-_JOIN = re.compile(r"^，?(?:跟|全境|全域|全市|全省|部分地区)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|》《|等?(?:地|省市|市)?[和与])$")
+_JOIN = re.compile(r"^，?(?:跟|全境|全域|全市|全省|部分地区)?(?:(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:省区市|省区|省市|省|城市|市|国|地区|县|区|单位|部门))?)?(?:、|和|与|及|以及|暨|会同|联合|携手|联手|”、“|”和“|》、《|》《|等?(?:地|省市|市)?[和与])$")
 _POST = re.compile(rf"(?:^|(?<=[由和与、及]))[\u4e00-\u9fff、]{{0,10}}?(?:{'|'.join(sorted(first_column('titles.csv'), key=len, reverse=True))}|[学专作][家者])(?:、|兼|等)?$")
 _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
+#: The count after a list, where more words follow: A、B、C三国在某地….
+_COUNT_THEN = re.compile(r"^(?:等)?[二两三四五六七八九十\d]+(?:个|座|家)?(?:特别行政区|省区市|省区|省市|省|城市|市|国|方|地|县|区|州)(?=在|于|就|经|对|将|已|正式|共同|联合|又|也|还|先后|一致|分别|同|与|派|均)")
 _YEAR = re.compile(r"\s*(?:公元)?(?:\d{2,4}|[一二三四五六七八九〇○零]{2,4}年|上世纪|上个世纪|二十世纪)")
 _CLAUSE_END = re.compile(r"[，：]")
+#: 《…》（国发〔2016〕18号）: the number under which a document was issued.
+_NUMBERED_AS = re.compile(r"（[\u4e00-\u9fff]{1,8}[〔\[（]\d{4}[〕\]）]第?\d+号）")
 
 
 @dataclass(slots=True)
@@ -76,7 +80,7 @@ def _between(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]
     for a, b in skipped:
         if start <= a and b <= end:
             return (text[start:a] + text[b:end]).replace(FILLER, "")
-    return text[start:end].replace(FILLER, "")
+    return _NUMBERED_AS.sub("", text[start:end]).replace(FILLER, "")
 
 
 def _covered(start: int, end: int, units: Sequence[Unit]) -> bool:
@@ -96,7 +100,7 @@ def _coordinated(clause: Clause) -> Clause:
     for unit in clause:
         if unit.names and merged:
             last = merged[-1]
-            if last.names and last.end == unit.start and family(last.names[-1].type) == "place" == family(unit.names[0].type):
+            if last.names and last.end == unit.start and family(last.names[-1].type) == "place" == family(unit.names[0].type) and not last.text.endswith("等"):
                 merged[-1] = Unit(last.start, unit.end, names=tuple(dict.fromkeys((*last.names[:-1], *unit.names))), text=last.text + unit.text)
                 if len(last.names) == 1 and set(last.names) <= set(unit.names):
                     merged[-1].names = unit.names
@@ -118,6 +122,8 @@ def _coordinated(clause: Clause) -> Clause:
         if unit.is_words and merged and merged[-1].names and len(merged[-1].names) > 1 and _TAIL.match(unit.text):
             merged[-1] = Unit(merged[-1].start, unit.end, names=merged[-1].names, text=merged[-1].text + unit.text)
             continue
+        if unit.is_words and merged and len(merged[-1].names) > 1 and (told := _COUNT_THEN.match(unit.text)):
+            unit = Unit(unit.start + told.end(), unit.end, text=unit.text[told.end() :])
         merged.append(unit)
     return merged
 

@@ -134,7 +134,7 @@ def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit 
             add(sentence, clause, i, "CONVENED", all_names(sentence, clause, at), (met,), "hosts-are")
         return
     if _FORMERLY_WAS.search(words):
-        later = clause[i - 1].names[-1] if i and clause[i - 1].names else next((e for e in (subject.names if subject else ()) if e.type in THING), None)
+        later = clause[i - 1].names[-1] if i and clause[i - 1].names else next((e for u in (subject, sentence.state.topic) if u for e in u.names if e.type in THING), None)
         renamed = next((u.date for c in sentence.clauses[sentence.clauses.index(clause) + 1 :] for k, u in enumerate(c) if u.date and any(v.is_words and re.search(r"现名", v.text) for v in c[k + 1 :])), None)
         earlier = of_types(named, THING)
         if later and later.type in THING and earlier and later is not earlier[-1]:

@@ -200,7 +200,13 @@ def _announce(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
 
 
 def forming(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
-    """形成 sets up a mechanism or a body, not a result."""
+    """形成 sets up a mechanism or a body, not a result; 形成《…协议》 is to agree on it."""
+    agreed = right(clause, index, frozenset({T.AGREEMENT}), reach=4)
+    if agreed and clause[-1] is agreed:
+        agents = agents_of(clause, index, subject, PREDICATES["SIGNED"].subject, left(clause, index), sentence, is_relative(clause, index))
+        if len(agents) > 1:
+            add(sentence, clause, index, "SIGNED", agents, agreed.names, "agreed-on")
+        return
     target = right(clause, index, BODY | {T.REGION})
     previous = clause[index - 1] if index else None
     if target and not (previous and previous.verb and previous.verb.frame == "become"):

@@ -7,7 +7,7 @@ from accord.extract.predicate import BODY, PLACE, EntityType, Types
 from accord.extract.relations.agent import closes
 from accord.extract.relations.argument import Arguments, clear, left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
-from accord.extract.relations.sentence import Sentence, names_before, number_of
+from accord.extract.relations.sentence import Sentence, is_relative, names_before, number_of
 from accord.extract.relations.telling import add, date_of
 
 T = EntityType
@@ -162,6 +162,14 @@ def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
     members = _composing(sentence, clause, index)
     target = right(clause, index, BODY, reach=4)
     acting = of_types(left(clause, index).subject, MEMBERS)
+    relative = is_relative(clause, index)
+    if members and relative:
+        # 由A、B组成的G成立
+        whole = next((of_types(u, GROUPS)[-1] for u in clause[index + 1 : index + 3] if of_types(u, GROUPS)), None)
+        if whole and whole not in members:
+            sentence.state.group = whole
+            add(sentence, clause, index, "PART_OF" if all(m.type in BODY for m in members) else "MEMBER_OF", members, (whole,), "composed")
+            return
     if not members and target and len(acting) > 1:
         # A、B组成G: they set it up and are its members
         formed = of_types(target, BODY)[:1]
@@ -190,19 +198,24 @@ def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
 def _composing(sentence: Sentence, clause: Clause, index: int) -> tuple[Entity, ...]:
     """The names between 由 and the verb, over clauses that hold nothing but names (由福建南平市，浙江金华、丽水市等九市组成)."""
     names: list[Entity] = []
+    described = False
     for part in (clause[:index], *reversed(sentence.clauses[: sentence.clauses.index(clause)])):
         for i in range(len(part) - 1, -1, -1):
             unit = part[i]
             if unit.names:
-                names = [*of_types(unit, MEMBERS), *names]
+                names = names if described else [*of_types(unit, MEMBERS), *names]
+                described = False
             elif unit.is_words and re.search(r"(?:由|是)$", unit.text) and names:
                 return tuple(dict.fromkeys(names))
+            elif unit.is_words and not names and i > 1 and part[i - 1].names and part[i - 2].names and _DESCRIBED.match(unit.text):
+                described = True  # 由甲、乙等三省交界的地市组成: those at the border are named before
             elif not (unit.is_words and _COUNTED_LIST.fullmatch(unit.text)):
                 return ()
     return ()
 
 
-_COUNTED_LIST = re.compile(r"(?:等|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|大陆|内地|特区|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
+_DESCRIBED = re.compile(r"^[\u4e00-\u9fff]{0,6}的[\d一二三四五六七八九十]*个?(?:地市|城市|市县|县市|市|县|省份|省区|国家|部门|单位|企业|高校)$")
+_COUNTED_LIST = re.compile(r"(?:等|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|大陆|内地|特别行政区|特区|国家|国|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
 
 
 def counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> None:
