@@ -30,7 +30,11 @@ _GENERIC = re.compile(
 _APPOSED = re.compile(r"（(?!.{0,4}[简下又统亦]称)([\u4e00-\u9fff]{2,7}[会办组委区]|[A-Z]{2,12})）")
 #: How the name of a series that has sittings ends: 泛珠三角区域合作 has none, 泛珠三角区域合作论坛 has.
 _THAT_SITS = ("会", "会议", "论坛", "会晤", "峰会")
-_CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；]))\s*((?:第[一二三四五六七八九十百\d]+|首)[次届])\s*(?=[，：])", re.M)
+_CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；]))\s*((?:第[一二三四五六七八九十百\d]+|首)[次届])(?:\s*(?=[，：])|(?=\u3000|于(?:19|20|次|翌|同|当)|由[\u4e00-\u9fff]{2,8}承办))", re.M)
+_NUMBER_IN = re.compile(r"(?:第[一二三四五六七八九十百\d]+|首)[次届]")
+_ORDINAL_AT = re.compile(r"^(?:第[一二三四五六七八九十百\d]+|首)[次届]")
+#: Sittings that any body has; others are of a series of that name.
+_OF_BODIES = frozenset({"会议", "全体会议", "工作会议", "年会", "大会", "全会", "常务会议", "联席会议", "理事会", "例会", "座谈会", "协调会议", "协商会议"})
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
 _MEMORY = 400
@@ -132,7 +136,7 @@ class NameFinder:
         found += self._cooperation(start, end, known)
         found += self._composed(start, end, all_matches, sorted([*known, *runs, *spans], key=lambda f: f.start), taken)
         found += self._quoted(start, end, found)
-        found += self._cells(start, end)
+        found += self._cells(start, end, found)
         found += self._shared_heads(start, end, found)
         self._documents_of(start, end, found)
         found += self._towns(start, end, known, found)
@@ -475,6 +479,13 @@ class NameFinder:
         owner = self._owner(re.sub(r"^[第首][^次届轮期]*[次届轮期]", "", name))
         if owner and owner.type in (T.MECHANISM, T.MEETING) and not name.endswith(("工作会议", "全体会议")):
             return self._sitting_of(owner, f"{owner.name}{name[: name.index('次') + 1]}会议" if "次" in name else owner.name + name, name)
+        if head.text not in _OF_BODIES:
+            # 首届洽谈会 is one of a series of that name, not of the body that was spoken of
+            like = [e for e in reversed([*self.recent, *(e for f in before for e in f.entities)]) if e.type in (T.MECHANISM, T.MEETING) and e.name.endswith(head.text)]
+            series = next((e.owner or e for e in like), None)
+            if series is None:
+                return self.registry.get(name, T.MEETING, name)
+            return self._sitting_of(series if series.type is T.MECHANISM else None, name.removesuffix(head.text) + series.name if not ordinal(series.name) else re.sub(_ORDINAL_AT, re.match(_ORDINAL_AT, name).group(), series.name), name)  # type: ignore[union-attr]
         here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
         bodies = [e for e in here if e.type in (T.MECHANISM, T.INSTITUTION) and e.name.endswith(("会", "小组", "联盟", "制度", "机制", "会议"))]
         owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM or (e.type is T.INSTITUTION and e.name.endswith(("小组", "联盟", "协会", "理事会", "委员会")) and e.name not in known_names())), None)
@@ -501,11 +512,19 @@ class NameFinder:
         longer = {e for e in self.recent if e.type is type and any(form.endswith(name) and len(form) > len(name) for form in (e.name, *e.forms))}
         return longer.pop() if len(longer) == 1 else None
 
-    def _cells(self, start: int, end: int) -> list[Found]:
-        """A table's cell that holds only the number of a sitting: of the series that was named last."""
-        cells = []
+    def _cells(self, start: int, end: int, found: list[Found]) -> list[Found]:
+        """A cell or a phrase that holds only the number of a sitting: of the series that was named last."""
+        cells: list[Found] = []
         for m in _CELL_NUMBER.finditer(self.text, start, end):
-            named = [e for e in reversed(self.recent) if e.type in (T.MECHANISM, T.MEETING) and not _NUMBERED.search(e.name + "会")]
+            here = [e for f in sorted(found, key=lambda f: f.start) if f.end <= m.start() for e in f.entities]
+            named = [e for e in (*reversed(here), *reversed(self.recent)) if e.type in (T.MECHANISM, T.MEETING)]
+            if here and (before := next((e for e in named if e.type is T.MEETING and _NUMBER_IN.search(e.name)), None)):
+                # 首届洽谈会…，第二届于…
+                sitting = self.registry.get(_NUMBER_IN.sub(m.group(1), before.name, count=1), T.MEETING, m.group(1))
+                sitting.owner = sitting.owner or before.owner
+                cells.append(Found(m.start(1), m.end(1), (sitting,), "cell"))
+                continue
+            named = [e for e in named if not _NUMBERED.search(e.name + "会")]
             series = next((e for e in named if e.name.endswith(_THAT_SITS)), named[0] if named else None)
             if series:
                 head = next((series.name[-n:] for n in range(min(8, len(series.name) - 2), 0, -1) if series.name[-n:] in heads()), "")
@@ -755,7 +774,8 @@ class NameFinder:
         for a, b, form in group_forms(text, start, end):
             if text[a - 1 : a] in ("共", "计") and re.match(r"[\d一二三四五六七八九十]", form):
                 continue  # 共九市 counts what was listed
-            if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and f.how != "person" and not (f.how == "gazetteer" and f.type is T.REGION)]):
+            people_too = "国" in form  # 蒙五国 is no person
+            if _overlaps(a, b, [f for f in grouped if f.type not in PLACE and not (people_too and f.how == "person") and not (f.how == "gazetteer" and f.type is T.REGION)]):
                 continue
             here = [members for stop, members in _lists(text, [f for f in grouped if f.end <= a])]
             listed = _enumeration(text, a, [f for f in grouped if a - 400 < f.end <= a])

@@ -42,9 +42,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "roster": re.compile(rf"(?:^|(?<=[：、，；\s{FILLER}]))({name})(?=（[^（）]{{2,30}}(?:{'|'.join(posts)})[^（）]{{0,6}}）)"),
         "post": re.compile(rf"(?:{'|'.join(posts)}|[学专作][家者]|艺术家|企业家)(?:、|：|为|有|是|由)?(?=({name}))(?={married}|{'|'.join(double)}|[{single}])"),
-        "acting": re.compile(rf"(?:^|(?<=[，。；：、由与和及跟“”《\s{FILLER}]))({name})(?={_DOES}|{_CALLED})"),
+        "acting": re.compile(rf"(?:^|(?<=[，。；：、由与和及跟“”《\s{FILLER}])|(?<=推举|选举|推选|聘请|任命|委任|提名|选出|聘任))({name})(?={_DOES}|{_CALLED})"),
         "next": re.compile(rf"(?:{_JOIN})({name}){after}"),
-        "listed": re.compile(rf"(?:^|(?<=[，。；：由有括为是\s]))({name})(?={_JOIN})"),
+        "listed": re.compile(rf"(?:^|(?<=[，。；：由有括为是举\s]))({name})(?={_JOIN})"),
     }
 
 

@@ -71,7 +71,7 @@ def clear(clause: Clause, i: int, index: int) -> bool:
         elif unit.names:
             before = clause[k - 1].text if clause[k - 1].is_words else ""
             taken = any(clause[m].verb for m in range(i + 1, k)) and not clause[k - 1].is_words
-            if not (_PREPOSITION.search(before) or k == i + 1 or clause[k - 1].names or taken):
+            if not (_PREPOSITION.search(before) or before.endswith(("会同", "联合", "携手", "联手")) or k == i + 1 or clause[k - 1].names or taken):
                 return False
     return True
 

@@ -17,7 +17,7 @@ _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|�
 #: The count after a list, where more words follow: A、B、C三国在某地….
 _COUNT_THEN = re.compile(r"^(?:等)?[二两三四五六七八九十\d]+(?:个|座|家)?(?:特别行政区|省区市|省区|省市|省|城市|市|国|方|地|县|区|州)(?=在|于|就|经|对|将|已|正式|共同|联合|又|也|还|先后|一致|分别|同|与|派|均)")
 _YEAR = re.compile(r"\s*(?:公元)?(?:\d{2,4}|[一二三四五六七八九〇○零]{2,4}年|上世纪|上个世纪|二十世纪)")
-_CLAUSE_END = re.compile(r"[，：]")
+_CLAUSE_END = re.compile(r"[，：]|\u3000+")
 #: 《…》（国发〔2016〕18号）: the number under which a document was issued.
 _NUMBERED_AS = re.compile(r"（[\u4e00-\u9fff]{1,8}[〔\[（]\d{4}[〕\]）]第?\d+号）")
 
@@ -65,7 +65,7 @@ def clauses(
     parted: list[Clause] = [[]]
     position = start
     for unit in [*units, Unit(end, end)]:
-        for piece in re.split(r"(，(?!以及)|：)", _between(text, position, unit.start, skipped)):
+        for piece in re.split(r"(，(?!以及)|：|\u3000+)", _between(text, position, unit.start, skipped)):
             if _CLAUSE_END.fullmatch(piece):
                 parted.append([])
             elif piece.strip(" 。；！？"):

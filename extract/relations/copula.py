@@ -53,6 +53,25 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
         _members(sentence, clause, len(clause) - 1, len(clause), subject, clause[-1].text + "为")
     _belonging(sentence, clause, subject)
     _among(sentence, clause, subject)
+    _having(sentence, clause, subject)
+
+
+_HAS = re.compile(r"(?:现有|共有|已有|拥有|有|包括)$")
+_AS_MEMBERS = re.compile(r"^(?:等)?(\d+|[一二两三四五六七八九十]+)(个?(?:正式|创始)?(?:成员|会员)(?:国|单位|城市|方|地区|省市)?)(?:$|[，。；])")
+
+
+def _having(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+    """X现有A、B、C三个成员国."""
+    for i in range(1, len(clause) - 1):
+        told = _AS_MEMBERS.match(clause[i + 1].text) if clause[i + 1].is_words else None
+        if not (told and clause[i].names and clause[i - 1].is_words and _HAS.search(clause[i - 1].text)):
+            continue
+        whole = _whole(sentence, clause, i - 1, subject)
+        members = of_types(clause[i], MEMBERS)
+        if whole and len(members) > 1 and whole not in members:
+            dated = _dated(sentence, clause, whole)
+            add(sentence, clause, i, "MEMBER_OF", members, (whole,), "has-members", dated=dated)
+            add(sentence, clause, i, "HAS_MEMBER_COUNT", (whole,), (None,), "count", value=str(number_of(told.group(1))), unit=told.group(2), dated=dated)
 
 
 _BRACKET = re.compile(r"（(?:主要)?(?:包括|包含|含|由|即|指|涵盖)$")
@@ -140,6 +159,10 @@ def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit 
         if later and later.type in THING and earlier and later is not earlier[-1]:
             add(sentence, clause, i, "SUCCEEDED_BY", earlier[-1:], (later,), "formerly-was", time=renamed.when.edtf if renamed else None, dated=False)
         return
+    if words.startswith("的") and i and clause[i - 1].verb and clause[i - 1].verb.predicate != "MEMBER_OF":
+        if clause[i - 1].verb.predicate == "ATTENDED" and (met := meeting_of(sentence, clause)):
+            add(sentence, clause, i, "ATTENDED", tuple(e for e in all_names(sentence, clause, at) if e.type in PLACE | _PERSON | {T.INSTITUTION}), (met,), "attendance-is")
+        return  # 参会的有A、B
     told = _MEMBERS_ARE.search(words)
     founders = None if told else _FOUNDERS_ARE.search(words)
     leaders = None if told or founders or named.names[0].type is T.PERSON else _LEADERS_ARE.search(words)

@@ -47,7 +47,7 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if target is not None:
         agents = agents_of(clause, index, subject, declared.subject, arguments, sentence, relative)
         things = of_types(target, objects)
-        along = companions(clause, index, declared.subject) if predicate in ("SIGNED", "FOUNDED", "ISSUED", "DRAFTED") and agents and not relative else ()
+        along = companions(clause, index, declared.subject) if predicate in ("SIGNED", "FOUNDED", "ISSUED", "DRAFTED") and (agents or predicate == "SIGNED") and not relative else ()
         along = tuple(e for e in along if e not in agents)
         if along and len(along) == len(things) > 1 and any(u.is_words and "分别" in u.text for u in clause[:index]):
             for other, thing in zip(along, things, strict=True):  # 甲分别与乙、丙签署X和Y

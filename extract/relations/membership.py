@@ -147,9 +147,17 @@ def expand(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     group = group_of(sentence, left(clause, index), subject) if names_before(clause, index) else sentence.state.group or group_of(sentence, Arguments(), subject)
     if group is None:
         return
+    from accord.extract.relations import copula
+
     count = _COUNT.match(sentence.text, clause[index].start)
     if count:
         add(sentence, clause, index, "HAS_MEMBER_COUNT", (group,), (None,), "count", value=count.group(1), unit=count.group(2))
+        position = sentence.clauses.index(clause)
+        if position + 1 < len(sentence.clauses) and sentence.text[clause[-1].end - 1 : sentence.clauses[position + 1][0].start].endswith("："):
+            # 成员增加到20个市：甲省的乙、丙，…
+            members = tuple(e for e in copula.all_names(sentence, clause, len(clause)) if e.type in PLACE)
+            if len(members) == number_of(count.group(1)):
+                add(sentence, clause, index, "MEMBER_OF", members, (group,), "expands")
     words = clause[index + 1].text if index + 1 < len(clause) and clause[index + 1].is_words else ""
     target = right(clause, index, PLACE, reach=4)
     if target and re.match(r"(?:为|至|到|成|了)", words):

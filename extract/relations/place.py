@@ -27,7 +27,10 @@ def placed(sentence: Sentence, clause: Clause, index: int, predicate: str, thing
         add(sentence, clause, index, "HELD_IN", things, place.names, "held-at")
     elif predicate == "FOUNDED":
         bodies = tuple(e for e in things if e.type in BODY | {T.FUND, T.PLATFORM, T.REGION})
-        if bodies and len(place.names) == 1:
+        after = clause[clause.index(place) + 1].text if place in clause and clause.index(place) + 1 < len(clause) else ""
+        if bodies and len(place.names) == 1 and place.names[0].type is T.INSTITUTION and re.match(r"(?:之)?[下内]", after):
+            add(sentence, clause, index, "PART_OF", bodies, place.names, "founded-under")
+        elif bodies and len(place.names) == 1:
             add(sentence, clause, index, "LOCATED_IN", bodies, place.names, "founded-at")
 
 

@@ -81,6 +81,8 @@ def opening(clause: Clause) -> Unit | None:
             if head is not None:
                 return head
             return None if after and modifies(after) else unit
+        if unit.is_words and re.search(r"的(?:是|为|当属|即)$", unit.text) and i + 2 == len(clause) and clause[-1].names:
+            return clause[-1]  # 历史最长的是X，于…成立
         if unit.verb or (unit.is_words and not introduces(unit.text)):
             return None
     return None
