@@ -32,7 +32,7 @@ _NUMERAL = r"[〇○零一二三四五六七八九十\d]"
 #: A line that is a day and nothing else: under the title of a speech, or at the end of a notice; in digits or Chinese numerals.
 ALONE = re.compile(
     rf"[（(【]?\s*(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{{3}})\s*年\s*(?P<month>{_NUMERAL}{{1,3}})\s*月"
-    rf"\s*(?P<day>{_NUMERAL}{{1,3}})\s*日\s*(?:[（(]?星期[一二三四五六日天][）)]?)?\s*[）)】]?"
+    rf"\s*(?P<day>{_NUMERAL}{{1,3}})\s*日\s*(?:[（(]?星期[一二三四五六日天][）)]?)?(?:[，,、 ]\s*[\u4e00-\u9fff]{{2,6}}(?=[）)】]))?\s*[）)】]?"
 )
 
 

@@ -103,7 +103,7 @@ def left_border(text: str, start: int, floor: int, stops: dict[int, int], joins:
             continue
         if character in PUNCTUATION or (_function_word(text, position, floor) and not (position == start and text[position - 2 : position] in _MATTERS)):
             break
-        if character in _CONJUNCTIONS:
+        if character in _CONJUNCTIONS and text[position - 1 : position + 1] != "暨南":
             beyond = _across(text, position - 1, floor, stops, joins)
             if beyond is None:
                 break

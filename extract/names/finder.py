@@ -7,6 +7,7 @@ from functools import cache
 
 from accord.extract.dates.date import Date
 from accord.extract.names.border import breaks, ends, left_border, ordinal
+from accord.extract.names.coined import coined
 from accord.extract.names.entity import Entity, Found, Registry
 from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members, size
 from accord.extract.names.heads import heads
@@ -104,6 +105,8 @@ class NameFinder:
         self.own: Entity | None = None
         self.groups: dict[str, tuple[Entity, ...]] = {}
         self.enumerations: list[tuple[Entity, ...]] = []
+        #: the stems of places that no list holds
+        self.stems: dict[str, Entity] = {}
         #: brackets that define a name, which are no part of the sentence
         self._after: dict[int, str] = {}
         self.definitions: list[tuple[int, int]] = []
@@ -123,6 +126,8 @@ class NameFinder:
         all_matches = [m for m in self.matched if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches, self.within)
         defined = [Found(m.start(), m.end(), entities, "run") for short, entities in self.registry.defined.items() if len(short) > 1 for m in re.finditer(re.escape(short), text[start:end])]
+        known += self._coined(start, end, known)
+        known.sort(key=lambda f: f.start)
         quarters = list(_quarter().finditer(text, start, end))
         known = [f for f in known if not (f.type is T.REGION and any(m.start() < f.start and f.end <= m.end() for m in quarters))]
         runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
@@ -149,6 +154,10 @@ class NameFinder:
             Found(m.start(), m.end(), (self.registry.get(abbreviations()[m.group()].name, EntityType(abbreviations()[m.group()].type)),), "abbreviation")
             for m in _one_character().finditer(text, start, end)
         ]
+        for f in known:
+            if f.type is T.WATER_BODY and text.startswith("流域", f.end):
+                f.end += 2  # 海河流域
+                f.entities[0].forms.add(text[f.start : f.end])
         found += [f for f in known if not _overlaps(f.start, f.end, found)]
         found.sort(key=lambda f: f.start)
         self._governments(start, end, found)
@@ -215,6 +224,25 @@ class NameFinder:
         for f in sure:
             f.entities[0].forms.add(self.text[f.start : f.end])
         return sure
+
+    def _coined(self, start: int, end: int, known: list[Found]) -> list[Found]:
+        """Places that no list holds; from then on also by their stems."""
+        made: list[Found] = []
+        for a, b, name, type in coined(self.text, start, end):
+            if not _overlaps(a, b, [*known, *made]):
+                place = self.registry.get(name, type, self.text[a:b])
+                place.forms.add(name)
+                made.append(Found(a, b, (place,), "coined"))
+                stem = re.sub(r"(?:省|市|县|区|镇|乡|街道)$", "", name)
+                self.stems.setdefault(stem, place)
+        for stem, place in self.stems.items():
+            position = self.text.find(stem, start, end)
+            while position >= 0:
+                if not _overlaps(position, position + len(stem), [*known, *made]) and position not in self.within and position + len(stem) not in self.within:
+                    place.forms.add(stem)
+                    made.append(Found(position, position + len(stem), (place,), "coined"))
+                position = self.text.find(stem, position + len(stem), end)
+        return made
 
     def _ends_noun(self, m: Match) -> bool:
         """规划建设部 names no 建设部: a noun stands right before it, in the same word group."""

@@ -38,8 +38,9 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
             if was:
                 _members(sentence, clause, i, clause.index(was), subject, unit.text.removeprefix("其"))
             continue
-        if i + 1 < len(clause) and clause[i + 1].names:
+        if i + 1 < len(clause) and (clause[i + 1].names or clause[i].text.endswith("（")):
             _bracketed(sentence, clause, i)
+        if i + 1 < len(clause) and clause[i + 1].names:
             _members(sentence, clause, i, i + 1, subject, unit.text)
             _posts(sentence, clause, i, clause[i + 1], subject)
             _attendance(sentence, clause, i)
@@ -79,7 +80,14 @@ _BRACKET = re.compile(r"（(?:主要)?(?:包括|包含|含|由|即|指|涵盖)$"
 
 def _bracketed(sentence: Sentence, clause: Clause, i: int) -> None:
     """广州都市圈（包括广州、佛山、肇庆）: what an area is made of, in brackets after its name."""
-    if not i or not _BRACKET.search(clause[i].text) or not clause[i - 1].names:
+    if not i or not clause[i - 1].names:
+        return
+    if clause[i].text.endswith("（") and clause[i + 1].verb and clause[i + 1].text in ("包括", "包含", "涵盖") and i + 2 < len(clause) and clause[i + 2].names:
+        of = next((e for e in clause[i - 1].names if e.type is T.REGION or is_group(e)), None)
+        if of:
+            add(sentence, clause, i, "MEMBER_OF", of_types(clause[i + 2], MEMBERS), (of,), "in-brackets", dated=dated_here(sentence, clause))
+        return
+    if not _BRACKET.search(clause[i].text):
         return
     whole = next((e for e in clause[i - 1].names if e.type is T.REGION or is_group(e)), None)
     members = of_types(clause[i + 1], MEMBERS)
