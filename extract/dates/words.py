@@ -17,6 +17,7 @@ YEAR_WORDS = {
     "下一年": Ref("either", 1),
     "这一年": Ref("either"),
     "同年": Ref("running"),
+    "是年": Ref("running"),
     "当年": Ref("running"),
     "该年": Ref("running"),
     "同一年": Ref("running"),

@@ -16,6 +16,7 @@ from accord.extract.names.person import people
 from accord.extract.names.title import titles
 from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.words import within_words, words
+from accord.seeds.groups import meanings
 from accord.seeds.places import abbreviations, form_of
 
 T = EntityType
@@ -428,6 +429,8 @@ class NameFinder:
         modifier = name[: len(name) - len(head.text)]
         placed = any(f.start == begin for f in known) or any(f.start == begin for f in before)
         type = self._type(name, kind.type)
+        if not modifier and len(head.text) > 5 and kind.type is T.MECHANISM:
+            return self._ending(name, type) or self.registry.get(name, type, name)
         if not modifier:
             return self._ceremony(head, begin) if head.text in _CEREMONIES else None
         if ordinal(name):
@@ -454,7 +457,7 @@ class NameFinder:
             if longer:
                 longer.forms.add(name)
                 return longer
-        if not placed and re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name) and not (_COUNTED_PLACES.match(name) and type in (T.MECHANISM, T.INSTITUTION)):
+        if not placed and re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name) and not _of_places(name) and not (_COUNTED_PLACES.match(name) and type in (T.MECHANISM, T.INSTITUTION)):
             return None
         # what a verb takes right after it is named even without a place: 签订…合约, 建立…联动机制, 设立…控制区
         taken_by = self._after.get(begin)
@@ -870,6 +873,12 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
                 lists.pop()
             lists.append((position, tuple(listed)))
     return lists
+
+
+def _of_places(name: str) -> bool:
+    """长株潭三市市长联席会议 begins with abbreviations of as many places as it says."""
+    m = re.match(r"([\u4e00-\u9fff]{2,6}?)([两二三四五六])(?:省|市|地|城|县)", name)
+    return bool(m and (meanings(m.group(1)) or (len(m.group(1)) == size(m.group(2)) and all(c in abbreviations() for c in m.group(1)))))
 
 
 def _cuts(text: str, start: int, end: int) -> bool:

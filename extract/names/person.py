@@ -75,7 +75,7 @@ def _goes_on(text: str, position: int, end: int) -> bool:
     if position >= end:
         return True
     following = words(text[position : min(end, position + 6)])[0]
-    return len(following.text) > 1 or not following.text.isalpha() or following.text in "的和与跟及于在等任兼率说称出也亦便就又还曾均都共同对向为是访赴到抵作致来一二两三四五六七八九十"
+    return len(following.text) > 1 or not following.text.isalpha() or following.text in "的和与跟及于在等以任兼率说称出也亦便就又还曾均都共同对向为是访赴到抵作致来一二两三四五六七八九十"
 
 
 def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:

@@ -49,6 +49,10 @@ def agents_of(clause: Clause, index: int, subject: Unit | None, allowed: Types, 
     verb = clause[index].verb
     does = verb.predicate if verb else ""
     carried = tuple(e for e in of_types(subject, allowed) if e.type is not T.MEETING or does in _OF_MEETINGS or does == "FOUNDED")
+    position = sentence.clauses.index(clause)
+    for before in sentence.clauses[max(0, position - 2) : position] if carried else ():
+        if len(before) > 1 and before[0].is_words and before[0].text in ("连同", "会同", "联合", "携手", "同", "与") and not any(u.verb for u in before):
+            carried = tuple(dict.fromkeys((*carried, *(e for u in before for e in of_types(u, allowed)))))
     if carried and does not in ("SIGNED", "PROPOSED") and _at_a_sitting(sentence, clause):
         return ()  # 十市与会，会上成立…: who was there is not who set it up
     if carried:

@@ -55,6 +55,22 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     _belonging(sentence, clause, subject)
     _among(sentence, clause, subject)
     _having(sentence, clause, subject)
+    _agency(sentence, clause, subject)
+
+
+_AGENCY = re.compile(r"(?:派出|直属|下属|所属|内设|附属|分支|派驻)(?:的)?(?:机构|单位|事业单位|部门|公司|企业)")
+
+
+def _agency(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
+    """X是Y在某地的派出机构: X is part of Y."""
+    at = next((i for i, u in enumerate(clause) if u.is_words and re.search(r"(?:^|系|为|即)是?$|^(?:是|为|系)$", u.text)), None)
+    if at is None or at + 1 >= len(clause) or not _AGENCY.search("".join(u.text for u in clause[at + 2 :] if u.is_words)):
+        return
+    own = clause[at - 1] if at and clause[at - 1].names else subject
+    part = next((e for e in of_types(own, frozenset({T.INSTITUTION}))), None)
+    whole = next((e for e in of_types(clause[at + 1], frozenset({T.INSTITUTION}))), None)
+    if part and whole and part is not whole:
+        add(sentence, clause, at, "PART_OF", (part,), (whole,), "agency-of", dated=False)
 
 
 _HAS = re.compile(r"(?:现有|共有|已有|拥有|有|包括)$")
@@ -140,7 +156,7 @@ def all_names(sentence: Sentence, clause: Clause, i: int) -> tuple[Entity, ...]:
     for later in sentence.clauses[sentence.clauses.index(clause) + 1 :]:
         if not any(u.names for u in later[:2]) or any(not (u.names or (u.is_words and (u.text == "的" or _LIST_GOES_ON.fullmatch(u.text)))) for u in later):
             break
-        names += [e for k, u in enumerate(later) for e in u.names if not (k + 1 < len(later) and later[k + 1].text == "的")]
+        names += [e for k, u in enumerate(later) for e in (u.names[:-1] if k + 1 < len(later) and later[k + 1].text == "的" else u.names)]
     return tuple(dict.fromkeys(names))
 
 
@@ -310,7 +326,7 @@ def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None
 
 _COUNTS = re.compile(
     r"(?:成员|会员)(?:单位|城市|方|国|地区|数量|总数|数)*(?:已|现|也|[从由][\d一二三四五六七八九十]{1,3}个?)*(?:由此|随之)*(?:增至|增加到|增加为|扩大到|扩大至|扩至|扩展到|发展到|达到?|有|为|是|共有|共计|合计|共|变为|上升到)(?:了)?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|省份|省|市|地区|成员城市|成员单位|成员|单位|部门|县市区|区县|县|家|国家|(?<=个)(?=[，。；、）])))"
-    r"|(?:现有|共有|已有|拥有|共|现共有|有)(\d+|[一二两三四五六七八九十]+)((?:个|家|名)?(?:成员城市|成员单位|成员地区|成员国|成员|会员城市|会员单位|会员))"
+    r"|(?:现有|共有|已有|拥有|共|现共有|有|只有|仅有)(\d+|[一二两三四五六七八九十]+)((?:个|家|名)?(?:成员城市|成员单位|成员地区|成员国|成员|会员城市|会员单位|会员))"
     r"|(?:现有|共有|已有|拥有)(?:正式)?(?:成员|会员)(?:单位|城市|高校|院校|企业)?(\d+)(所|家|个|名)"
     r"|由[^，。；]{0,20}?(\d+|[一二两三四五六七八九十]+)(个(?:[^，。；]{0,6})(?:城市|市|省|地区|县|单位|国家|省区市))(?:共同)?组成"
 )

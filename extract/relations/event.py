@@ -43,6 +43,9 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     following = clause[index + 1].verb if index + 1 < len(clause) else None
     if verb.text == "同意" and not (following and following.predicate == "FOUNDED") and not (target and target.names[0].type in DOCUMENT):
         target = None  # 同意推动…: what is agreed to is to push on
+    if target is None and previous is not None and previous.is_words and re.search(r"进行(?:了)?$", previous.text):
+        # 对《…》进行了修订
+        target = next((u for i, u in enumerate(clause[:index]) if i and clause[i - 1].is_words and clause[i - 1].text.endswith("对") and of_types(u, objects)), None)
     rule = f"{predicate.lower()}-{'relative' if relative else 'object' if target else 'subject'}"
     if target is not None:
         agents = agents_of(clause, index, subject, declared.subject, arguments, sentence, relative)

@@ -53,6 +53,8 @@ _PARTS = re.compile(r"^的[\d一二三四五六七八九十]+个(?:区县市|区
 def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A加入G; with no G named, what the passage was about."""
     arguments = left(clause, index)
+    if _in_turn(sentence, clause, index, subject):
+        return
     nearest = next((u for i, u in reversed(list(enumerate(clause[:index]))) if u.names and not (i and clause[i - 1].is_words and re.search(r"(?:在|于|对|向|为|经|由|被|获|报|据|与|同|和)$", clause[i - 1].text)) and not (clause[i + 1].is_words and clause[i + 1].text.startswith("的"))), None)
     parts = tuple(e for i, u in enumerate(clause[:index]) if u.names and i + 1 < index and clause[i + 1].is_words and _PARTS.match(clause[i + 1].text) for e in of_types(u, PLACE))
     members = parts or of_types(nearest, MEMBERS) or of_types(arguments.subject, MEMBERS) or of_types(subject, MEMBERS)
@@ -66,6 +68,24 @@ def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -
     if members and target and target.names[0] not in members:
         sentence.state.group = of_types(target, GROUPS)[-1]
         add(sentence, clause, index, "MEMBER_OF", members, of_types(target, GROUPS)[-1:], "joins")
+
+
+def _in_turn(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> bool:
+    """2018年6月和8月，青海、新疆相继加入: each on its own date."""
+    position = sentence.clauses.index(clause)
+    before = sentence.clauses[position - 1] if position else []
+    dates = [u.date for u in before if u.date]
+    if len(dates) < 2 or any(u.names or u.verb or (u.is_words and not re.fullmatch(r"[和、及与]", u.text)) for u in before):
+        return False
+    members = of_types(left(clause, index).subject, MEMBERS)
+    told = any(u.is_words and re.search(r"相继|分别|先后|陆续|依次", u.text) for u in clause[:index])
+    target = right(clause, index, GROUPS, reach=8)
+    group = of_types(target, GROUPS)[-1] if target else group_of(sentence, Arguments(), None) or sentence.state.body
+    if not told or len(members) != len(dates) or group is None or group in members:
+        return False
+    for member, date in zip(members, dates, strict=True):
+        add(sentence, clause, index, "MEMBER_OF", (member,), (group,), "joins-in-turn", time=f"{date.when.edtf}/..")
+    return True
 
 
 def made_member(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
@@ -206,14 +226,17 @@ def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
 def _composing(sentence: Sentence, clause: Clause, index: int) -> tuple[Entity, ...]:
     """The names between 由 and the verb, over clauses that hold nothing but names (由福建南平市，浙江金华、丽水市等九市组成)."""
     names: list[Entity] = []
-    described = False
+    described = within = False
     for part in (clause[:index], *reversed(sentence.clauses[: sentence.clauses.index(clause)])):
         for i in range(len(part) - 1, -1, -1):
             unit = part[i]
             if unit.names:
-                names = names if described else [*of_types(unit, MEMBERS), *names]
-                described = False
-            elif unit.is_words and re.search(r"(?:由|是)$", unit.text) and names:
+                here = of_types(unit, MEMBERS)[:-1] if within else of_types(unit, MEMBERS)
+                names = names if described else [*here, *names]
+                described = within = False
+            elif unit.is_words and unit.text == "的" and names and i and part[i - 1].names:
+                within = True  # 广东省的广州、深圳
+            elif unit.is_words and re.search(r"(?:由|是|由(?:围绕|环绕|位于|地处|濒临))$", unit.text) and names:
                 return tuple(dict.fromkeys(names))
             elif unit.is_words and not names and i > 1 and part[i - 1].names and part[i - 2].names and _DESCRIBED.match(unit.text):
                 described = True  # 由甲、乙等三省交界的地市组成: those at the border are named before
@@ -223,7 +246,7 @@ def _composing(sentence: Sentence, clause: Clause, index: int) -> tuple[Entity, 
 
 
 _DESCRIBED = re.compile(r"^[\u4e00-\u9fff]{0,6}的[\d一二三四五六七八九十]*个?(?:地市|城市|市县|县市|市|县|省份|省区|国家|部门|单位|企业|高校)$")
-_COUNTED_LIST = re.compile(r"(?:等|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|大陆|内地|特别行政区|特区|国家|国|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
+_COUNTED_LIST = re.compile(r"(?:等|，|的\d+个[地市县区、]+|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|大陆|内地|特别行政区|特区|国家|国|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
 
 
 def counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> None:

@@ -8,7 +8,7 @@ from accord.extract.relations.agent import agents_of, closes
 from accord.extract.relations.argument import left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import MEMBERS
-from accord.extract.relations.sentence import Sentence
+from accord.extract.relations.sentence import Sentence, is_relative
 from accord.extract.relations.telling import add, dated_here
 
 T = EntityType
@@ -99,6 +99,18 @@ def attend(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
         return
     if target and agents and (verb.text != "参与"):
         add(sentence, clause, index, "ATTENDED", agents, of_types(target, meetings), "attends")
+
+
+def speak(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
+    """市委书记X致辞: who speaks at a sitting is there."""
+    del subject  # only who is named in the clause
+    here = next((e for u in clause[:index] for e in of_types(u, frozenset({T.MEETING}))), None)
+    near = [d.object for d in sentence.drafts if d.predicate == "CONVENED" and d.object]
+    sitting = here or next(iter(near), None) or sentence.state.meeting
+    people = left(clause, index).subject
+    named = of_types(people, frozenset({T.PERSON}))
+    if sitting and named and not is_relative(clause, index):
+        add(sentence, clause, index, "ATTENDED", (*_listed_persons(sentence, clause), *named), (sitting,), "speaks")
 
 
 _LEADING = re.compile(r"(?:首任|首届|轮值|执行)?(?:副?组长单位|牵头单位|主席方|轮值主席|轮值方|主席城市|主席单位|副?理事长单位|会长单位|秘书长单位|盟主)")

@@ -13,7 +13,7 @@ from accord.extract.relations.copula import cleft, count, nominal, roster
 from accord.extract.relations.event import at_meeting, build_together, chair, event, forming, moved, start, zone
 from accord.extract.relations.measure import measures
 from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
-from accord.extract.relations.post import attend, hold_post, lead, then_post
+from accord.extract.relations.post import attend, hold_post, lead, speak, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
 from accord.extract.relations.sentence import Draft, Sentence, is_relative, opening, own_subject
 from accord.extract.relations.telling import at_sitting, of_relatives, time_of
@@ -80,7 +80,7 @@ def _quantities(sentence: Sentence) -> Iterator[Draft]:
 FRAMES: dict[str, Callable[[Sentence, Clause, int, Unit | None], None]] = {
     "both": event, "rise": event, "agent": event, "form": forming, "lead": lead, "propose": propose, "join": join, "leave": leave,
     "included": included, "includes": includes, "admits": admits, "expand": expand, "composed": composed, "has": has_parts,
-    "within": situated, "become": become, "into": merge_into, "merge": merge, "attend": attend, "post": hold_post, "covers": covers,
+    "within": situated, "become": become, "into": merge_into, "merge": merge, "attend": attend, "speaks": speak, "post": hold_post, "covers": covers,
     "made-member": made_member, "replace": replace_by, "zone": zone, "with": build_together, "start": start, "chair": chair, "moved": moved,
 }  # fmt: skip
 

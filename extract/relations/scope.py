@@ -15,13 +15,16 @@ T = EntityType
 
 
 _ORGANS = re.compile(r"(?:办公室|秘书处|委员会|小组|工作组|专题组|理事会|分会|基金|联络处|联络办|服务中心|工作站|专班|协调组|部|处|科|室)$")
-_SEAT = re.compile(r"(?:总部|会址|永久会址|总部所在地|办公地点|注册地|驻地|常设机构)$")
+_SEAT = re.compile(r"(?:机关|本部|办公地址|会所|总部|会址|永久会址|总部所在地|办公地点|注册地|驻地|常设机构)$")
 
 
 def has_parts(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """X下设Y."""
     whole = next(iter((*of_types(left(clause, index).subject, BODY | {T.REGION, T.PLATFORM}), *of_types(subject, BODY | {T.REGION, T.PLATFORM}))), None) or group_of(sentence, left(clause, index), subject)
     target = right(clause, index, THING, reach=8)
+    made = sentence.state.made
+    if target and made and target.names[0] is not made and target.names[0].name.startswith(made.name) and any(d.object is made for d in sentence.drafts):
+        whole = made  # 成立某委员会，并下设办公室
     if target is None:
         position = sentence.clauses.index(clause)
         after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
@@ -55,6 +58,9 @@ def situated(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
         things = (whole,) if whole else ()
     if not names_before(clause, index) and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
         things = (sentence.state.made,)
+    if target and sentence.state.meeting and re.fullmatch(r"(?:其)?(?:主|分)?会场(?:则|均)?", seat) and target.names[0].type in PLACE:
+        add(sentence, clause, index, "HELD_IN", (sentence.state.meeting,), target.names, "venue")
+        return
     after = clause[clause.index(target) + 1 :] if target else []
     if len(after) > 1 and after[0].is_words and after[0].text == "的" and after[1].names:
         things = of_types(after[1], THING)  # 设在发改委的秘书处
