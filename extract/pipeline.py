@@ -101,7 +101,7 @@ class _Reader:
         before = len(self.drafts)
         made = self.state.made
         former = self.state
-        self.state = State(announced=former.announced, made=made, own=former.own)
+        self.state = State(announced=former.announced, made=made, own=former.own, speaker=self.names.speaker)
         if not heading:
             self.state = replace(self.state, group=former.group, body=former.body, meeting=former.meeting, document=former.document)
         for a, b in sentences(self.text, start, end):

@@ -55,6 +55,8 @@ _SHARED = re.compile(
     r"(“?(?:[\u4e00-\u9fff]{2,12}、)*[\u4e00-\u9fff]{2,12}[、和及与][\u4e00-\u9fff]{2,12}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
     r"(专项工作组|专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
 )
+_BOTH = re.compile(r"两(会|委)(?=于|在|就|共同|签|同意|商定|负责|领导|合作|达成|均|的|，|。|举行|联合|通过|分别|将|已)")
+_OWN_GOVERNMENT = re.compile(r"(?<![\u4e00-\u9fff])(?:省(?:委|(?:人民)?政府|人大常委会|政协)|特区政府)|(?<=[、经由在与和])(?:省(?:(?:人民)?政府|人大常委会|政协)|特区政府)")
 _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
 #: 五国启动…项目: who acts ends before the verb, though the verb may stand within names.
 _COUNTED_ACT = re.compile(r"[两二三四五六七八九十]+(?:国|省|市|方|地|区|县|州|省市|省区)(?=启动|发布|发起|创建|实施|合作[开建推编共]|开发)(?:启动|发布|发起|创建|实施)?")
@@ -106,6 +108,8 @@ class NameFinder:
         self.own: Entity | None = None
         self.groups: dict[str, tuple[Entity, ...]] = {}
         self.enumerations: list[tuple[Entity, ...]] = []
+        #: the body that the document calls 本会, 我委 and the like
+        self.speaker: Entity | None = None
         #: the stems of places that no list holds
         self.stems: dict[str, Entity] = {}
         #: brackets that define a name, which are no part of the sentence
@@ -166,6 +170,9 @@ class NameFinder:
         self._after_definition(end, found)
         self._spell_out(found)
         found += self._references(start, end, all_matches, found, taken)
+        found += self._context_government(start, end, found)
+        found.sort(key=lambda f: f.start)
+        found += self._both_bodies(start, end, found)
         found.sort(key=lambda f: f.start)
         found = self._groups(start, end, found)
         for f in found:
@@ -647,6 +654,8 @@ class NameFinder:
                     self.groups[short] = listed
             elif before:
                 entity = before[-1].entities[0]
+                if re.match(r"[本我][会委中局所院社盟组]", short) and entity.type in (T.INSTITUTION, T.MECHANISM):
+                    self.speaker = self.speaker or entity
                 self.registry.defined[short] = before[-1].entities
                 self.registry.alias(short, entity)
                 found[:] = [f for f in found if not (f.start >= m.start() and f.end <= m.end())]
@@ -797,6 +806,35 @@ class NameFinder:
             entity.place = place
             made.append(entity)
         return office.end(), tuple(made)
+
+    def _both_bodies(self, start: int, end: int, found: list[Found]) -> list[Found]:
+        """两会 after 海协会 and 海基会: the two bodies named last, where both end so."""
+        both = []
+        for m in _BOTH.finditer(self.text, start, end):
+            before = [e for f in found if f.end <= m.start() for e in f.entities]
+            named = [e for e in dict.fromkeys((*reversed(before), *reversed(self.recent))) if e.type is T.INSTITUTION and e.name.endswith("委员会") is (m.group(1) == "委")][:2]
+            if len(named) == 2 and all(e.name.endswith((m.group(1), "协会", "基金会")) for e in named) and not _overlaps(m.start(), m.end(), found):
+                both.append(Found(m.start(), m.end(), tuple(reversed(named)), "group"))
+        return both
+
+    def _context_government(self, start: int, end: int, found: list[Found]) -> list[Found]:
+        """省委、省政府, where the document speaks of one province only; 特区政府, where it speaks of one such region only."""
+        made = []
+        for m in _OWN_GOVERNMENT.finditer(self.text, start, end):
+            if _overlaps(m.start(), m.end(), found):
+                continue
+            ending = ("特别行政区",) if m.group().startswith("特区") else ("省", "自治区")
+            named = {e for e in (*self.recent, *(e for f in found for e in f.entities)) if e.type is T.PROVINCE and e.name.endswith(ending)}
+            if len(named) != 1:
+                continue
+            place = next(iter(named))
+            if m.group().endswith("府"):
+                body = self.registry.get(f"{place.name}人民政府", T.INSTITUTION, m.group())
+                body.place = place
+            else:
+                body = self.registry.get(f"中共{place.name}委" if m.group() == "省委" else place.name + m.group()[1:], T.INSTITUTION, m.group())
+            made.append(Found(m.start(), m.end(), (body,), "same-place"))
+        return made
 
     def _groups(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """Groups that stand for their members, by what was listed just before, by definition, or by the seed table."""

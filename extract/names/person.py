@@ -16,7 +16,7 @@ _MIDDLE = "[^\\W\\d_A-Za-z的了在与及、]"
 _GIVEN = f"[^\\W\\d_A-Za-z{_NOT_GIVEN}]"
 #: What people do, or are called after their names.
 _DOES = (
-    "主持|出席|列席|致辞|致词|致欢迎|讲话|发表|表示|指出|提出|宣布|强调|要求|担任|出任|兼任|就任|接任|任|会见|会晤|会谈|签署|签订|代表|介绍|认为|率|访|牵头|分别|共同|一同|一起|联合|"
+    "主持|出席|列席|致辞|致词|致欢迎|讲话|发表|表示|指出|提出|宣布|强调|要求|担任|出任|兼任|就任|接任|继任|接替|辞世|逝世|获选|任|会见|会晤|会谈|签署|签订|代表|介绍|认为|率|访|牵头|分别|共同|一同|一起|联合|"
     "参加|参会|与会|作了|作为|作|做|主礼|揭牌|到会|到场|考察|调研|视察|在|便|亦|也|均|都|等|又|还|曾|就|先后|建议|倡议|说|说道|称|透露|撰文|当选|赴|到|抵|一行|当时|日前|今天|今日|明确|主讲|见证|陪同|批示|签发"
 )
 _CALLED = "总书记|书记|总理|副总理|主席|省长|市长|部长|主任|院士|教授|先生|女士|同志|委员|局长|厅长|会长|理事长|董事长|秘书长|行政长官|特首|司长|区长|县长|州长|校长|院长|研究员|博士|等人|一行|夫妇|等[一二三四五六七八九十\\d]+"
@@ -43,6 +43,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "roster": re.compile(rf"(?:^|(?<=[：、，；\s{FILLER}]))({name})(?=（[^（）]{{2,30}}(?:{'|'.join(posts)})[^（）]{{0,6}}）)"),
         "post": re.compile(rf"(?:{'|'.join(posts)}|[学专作][家者]|艺术家|企业家)(?:、|：|为|有|是|由)?(?=({name}))(?={married}|{'|'.join(double)}|[{single}])"),
         "acting": re.compile(rf"(?:^|(?<=[，。；：、由与和及跟“”《\s{FILLER}])|(?<=推举|选举|推选|聘请|任命|委任|提名|选出|聘任))({name})(?={_DOES}|{_CALLED})"),
+        "beside": re.compile(rf"(?:^|(?<=[，。；：、由\s{FILLER}]))({name})[与和同](?=[\u4e00-\u9fff]{{3,18}}$)"),
         "next": re.compile(rf"(?:{_JOIN})({name}){after}"),
         "listed": re.compile(rf"(?:^|(?<=[，。；：由有括为是举\s]))({name})(?={_JOIN})"),
     }
@@ -113,6 +114,11 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
     for match in patterns["acting"].finditer(text, start, end):
         if take(match):
             follow(match.end(1))
+    for a in sorted(posted):
+        # 江丙坤与某会会长陈云林: a person beside one named with a post
+        border = max([start, *(text.rfind(mark, start, a) + 1 for mark in "，。；：")])
+        if (match := patterns["beside"].match(text[border:a])) and border + match.start(1) not in found and _whole(text, border + match.start(1), border + match.end(1)):
+            found[border + match.start(1)] = border + match.end(1)
     for match in patterns["listed"].finditer(text, start, end):
         if match.start(1) in found:
             continue

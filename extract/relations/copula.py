@@ -46,6 +46,12 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
             _attendance(sentence, clause, i)
             extent(sentence, clause, i, subject, "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names))
         elif i + 2 < len(clause) and clause[i + 1].verb and clause[i + 1].text in ("包括", "包含", "涵盖") and clause[i + 2].names:
+            if _OFFICIALS_ARE.search(unit.text + "包括"):
+                came = any(u.verb and u.verb.predicate == "ATTENDED" for u in clause[max(0, i - 2) : i])
+                met = next((e for u in clause[:i] for e in u.names if e.type in (T.MEETING, T.MECHANISM)), None) or meeting_of(sentence, clause)
+                if came and met:
+                    add(sentence, clause, i, "ATTENDED", tuple(e for e in all_names(sentence, clause, i + 2) if e.type in PLACE | _PERSON), (met,), "attendance-is")
+                continue
             _members(sentence, clause, i, i + 2, subject, unit.text + "包括")
     position = sentence.clauses.index(clause)
     after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
@@ -215,6 +221,8 @@ def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit 
 _ATTENDED = re.compile(r"(?:出席|参加|参与|列席|与会|应邀参加|应邀出席)(?:了)?(?:本次|这次|此次|会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的?(?:还|主要|领导|嘉宾|人员|代表|单位|城市|官员|高官|各方)*(?:有|包括|为|是|分别是|分别为)$")
 
 
+#: 出席会议的特区政府官员包括A、B
+_OFFICIALS_ARE = re.compile(r"^的[\u4e00-\u9fff]{0,6}(?:官员|高官|领导|嘉宾|代表|人员|人士|负责人|专家|学者)(?:还|主要|分别)?(?:有|包括|为|是)$")
 #: 出席会议的省长X称
 _PRESENT = re.compile(r"(?:出席|参加|列席|与会|到会)(?:了)?(?:会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的$")
 
@@ -235,28 +243,6 @@ def extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None, wor
     if whole and names and not any(d.predicate in ("COVERS", "MEMBER_OF") and whole in (d.subject, d.object) and {d.subject, d.object} & set(names) for d in sentence.drafts):
         add(sentence, clause, i, "COVERS", (whole,), names, "extent-is", dated=dated_here(sentence, clause))
     return True
-
-
-#: 出席会议的省长X称
-_PRESENT = re.compile(r"(?:出席|参加|列席|与会|到会)(?:了)?(?:会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的$")
-
-
-_EXTENT = re.compile(r"(?:范围|区域|辖区|地域|实施区域|规划区)(?:主要|具体|大致|分别)?(?:为|是|包括|包含|涵盖|涉及|覆盖|在)(?:了)?$")
-
-
-def _extent(sentence: Sentence, clause: Clause, i: int, subject: Unit | None) -> None:
-    """规划范围包括A、B: what the document or the area covers."""
-    words = "".join(u.text for u in clause[max(0, i - 2) : i + 1] if not u.names)
-    if not _EXTENT.search(words):
-        return
-    wide = frozenset({T.REGION}) | DOCUMENT | frozenset({T.PROJECT, T.PLATFORM})
-    whole = next((e for u in reversed(clause[:i]) for e in of_types(u, wide)), None)
-    if whole is None and words.startswith(("规划", "方案", "纲要", "计划", "本", "实施", "适用")):
-        whole = sentence.state.own or sentence.state.document
-    whole = whole or next(iter((*of_types(subject, wide), *of_types(sentence.state.topic, wide))), None) or sentence.state.document
-    names = tuple(e for e in all_names(sentence, clause, i + 1) if e.type in AREA and e is not whole)
-    if whole and names and not any(d.predicate in ("COVERS", "MEMBER_OF") and whole in (d.subject, d.object) and {d.subject, d.object} & set(names) for d in sentence.drafts):
-        add(sentence, clause, i, "COVERS", (whole,), names, "extent-is", dated=dated_here(sentence, clause))
 
 
 def _attendance(sentence: Sentence, clause: Clause, i: int) -> None:

@@ -46,6 +46,11 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     if target is None and previous is not None and previous.is_words and re.search(r"进行(?:了)?$", previous.text):
         # 对《…》进行了修订
         target = next((u for i, u in enumerate(clause[:index]) if i and clause[i - 1].is_words and clause[i - 1].text.endswith("对") and of_types(u, objects)), None)
+    before = sentence.clauses[sentence.clauses.index(clause) - 1] if sentence.clauses.index(clause) else []
+    if predicate == "CONVENED" and target is None and index == 1 == len(clause) - 1 and of_types(clause[0], PLACE) and before and of_types(before[-1], frozenset({T.MEETING})):
+        # 第9次会议，广州召开
+        add(sentence, clause, index, "HELD_IN", of_types(before[-1], frozenset({T.MEETING})), of_types(clause[0], PLACE)[-1:], "held-at")
+        return
     rule = f"{predicate.lower()}-{'relative' if relative else 'object' if target else 'subject'}"
     if target is not None:
         agents = agents_of(clause, index, subject, declared.subject, arguments, sentence, relative)

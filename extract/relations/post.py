@@ -12,7 +12,7 @@ from accord.extract.relations.sentence import Sentence, is_relative
 from accord.extract.relations.telling import add, dated_here
 
 T = EntityType
-_OFFICES = re.compile(r"组长|副组长|主任|副主任|主席|副主席|理事长|会长|副会长|秘书长|召集人|书记|市长|省长|部长|局长|院长|总理|成员")
+_OFFICES = re.compile(r"副?董事长|总经理|组长|副组长|主任|副主任|主席|副主席|理事长|会长|副会长|秘书长|召集人|书记|市长|省长|部长|局长|院长|总理|成员")
 
 
 def _skip_chain(clause: Clause, index: int) -> bool:
@@ -140,6 +140,8 @@ def hold_post(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
 
         told_of = spoken_of(sentence, clause)
         bodies = (told_of,) if told_of else ()
+    if people and not bodies and role and role.group() not in ("书记", "市长", "省长", "部长", "局长", "总理", "成员") and sentence.state.speaker:
+        bodies = (sentence.state.speaker,)
     if people and bodies and (role or target):
         add(sentence, clause, index, "HOLDS_POST", people, bodies, "holds-post", role=role.group() if role else None, dated=dated_here(sentence, clause))
 

@@ -55,6 +55,8 @@ def situated(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
     seat = "".join(u.text for u in clause[:index] if u.is_words)
     if not things and verb.predicate == "LOCATED_IN" and _SEAT.search(re.sub(r"(?:则|现|也|均)$", "", seat)):
         whole = sentence.state.made if sentence.state.made and any(sentence.state.made in u.names for c in sentence.clauses[:position] for u in c) else sentence.state.body
+        topic = next(iter(of_types(sentence.state.topic, BODY)), None)
+        whole = topic or sentence.state.speaker or whole
         things = (whole,) if whole else ()
     if not names_before(clause, index) and position and sentence.state.made and any(sentence.state.made in u.names for u in sentence.clauses[position - 1]):
         things = (sentence.state.made,)

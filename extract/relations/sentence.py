@@ -52,6 +52,8 @@ class State:
     document: Entity | None = None
     #: the document itself, where it is one of the ontology
     own: Entity | None = None
+    #: the body in whose name the document speaks (本会, 我委)
+    speaker: Entity | None = None
     #: whether the passage tells what happened at that sitting
     at_sitting: bool = False
     #: the members that were listed last

@@ -61,6 +61,8 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
         before = sentence.clauses[position - 1] if position else []
         return (before[0].date, False) if len(before) == 1 and before[0].date and agents <= 1 else (None, False)
     later = sentence.clauses[position + 1 : position + 2]
+    if clause[0].is_words and clause[0].text == "《" and later and later[0][0].date and later[0][-1].text.startswith("）"):
+        return later[0][0].date, False  # 《会议在港举行》（某报，2009年8月19日）: news of the day
     if index + 1 < len(clause) and clause[index + 1].is_words and "（" in clause[index + 1].text:
         for unit in (*clause[index + 1 :], *(later[0] if later else ())):
             if unit.date and unit.date.kind is DateKind.POINT:
