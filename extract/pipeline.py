@@ -103,7 +103,7 @@ class _Reader:
         former = self.state
         self.state = State(announced=former.announced, made=made, own=former.own, speaker=self.names.speaker)
         if not heading:
-            self.state = replace(self.state, group=former.group, body=former.body, meeting=former.meeting, document=former.document)
+            self.state = replace(self.state, group=former.group, body=former.body, meeting=former.meeting, document=former.document, present=former.present)
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)

@@ -36,6 +36,11 @@ ALONE = re.compile(
 )
 
 
+#: 2017年6月16日　某市市长　某某: the day and the speaker, under the title of a speech.
+SPOKEN = re.compile(rf"{ALONE.pattern}[ \u3000]+[^\W\d_]{{2,12}}(?:[ \u3000]+[^\W\d_]{{1,4}}){{0,2}}")
+_EVENT = re.compile(r"[会會届屆次签簽设設]|成立|召开|举行|發布|发布")
+
+
 def read_published(body: str) -> str | None:
     """The day or month of publication that the head of a text states, as EDTF; None where it states none.
 
@@ -57,7 +62,8 @@ def read_published(body: str) -> str | None:
         alone = [match for line in place if (match := ALONE.fullmatch(unicodedata.normalize("NFKC", line.strip())))]
         if len(alone) == 1:
             return _edtf(alone[0])
-    return None
+    spoken = [match for line in lines[1:5] if not _EVENT.search(line) and (match := SPOKEN.fullmatch(line))]
+    return _edtf(spoken[0]) if len(spoken) == 1 else None
 
 
 def _short_lines(body: str) -> "filter[str]":

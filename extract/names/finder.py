@@ -55,6 +55,7 @@ _SHARED = re.compile(
     r"(“?(?:[\u4e00-\u9fff]{2,12}、)*[\u4e00-\u9fff]{2,12}[、和及与][\u4e00-\u9fff]{2,12}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
     r"(专项工作组|专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
 )
+_FOUNDING = re.compile(r"(.+?)(?:第一次)?(?:成立大会|成立会议|成立仪式|揭牌仪式)$")
 _BOTH = re.compile(r"两(会|委)(?=于|在|就|共同|签|同意|商定|负责|领导|合作|达成|均|的|，|。|举行|联合|通过|分别|将|已)")
 _OWN_GOVERNMENT = re.compile(r"(?<![\u4e00-\u9fff])(?:省(?:委|(?:人民)?政府|人大常委会|政协)|特区政府)|(?<=[、经由在与和])(?:省(?:(?:人民)?政府|人大常委会|政协)|特区政府)")
 _CEREMONIES = frozenset({"开通仪式", "通车仪式", "揭牌仪式", "启动仪式", "开工仪式", "奠基仪式", "成立大会", "签约仪式", "签字仪式", "签署仪式", "成立仪式"})
@@ -363,7 +364,16 @@ class NameFinder:
                 entity = self.registry.get(text[begin:stop], T.PROJECT, text[begin:stop])
             composed.append(Found(begin, stop, (entity,), "composed"))
             joins[stop] = begin
+            self._set_up_at(entity)
         return composed
+
+    def _set_up_at(self, sitting: Entity) -> None:
+        """某联盟成立大会 names the 联盟 that is set up there."""
+        m = _FOUNDING.match(sitting.name) if sitting.type is T.MEETING else None
+        head = next((heads()[m.group(1)[-n:]] for n in range(min(8, len(m.group(1))), 1, -1) if m.group(1)[-n:] in heads()), None) if m else None
+        if m and head and head.type in (T.INSTITUTION, T.MECHANISM, T.PLATFORM, T.FUND) and len(m.group(1)) > len(head.text) + 2:
+            sitting.owner = sitting.owner or self.registry.get(m.group(1), head.type)
+            self.recent.append(sitting.owner)
 
     def _over_verbs(self, begin: int, head: Match, start: int, stops: dict[int, int], soft: set[int], joins: dict[int, int], known: list[Found]) -> int:
         """京津冀再生水利用协作组: a word that the dictionary calls a verb belongs to a name that begins with a place and goes on with its matter."""
@@ -812,8 +822,8 @@ class NameFinder:
         both = []
         for m in _BOTH.finditer(self.text, start, end):
             before = [e for f in found if f.end <= m.start() for e in f.entities]
-            named = [e for e in dict.fromkeys((*reversed(before), *reversed(self.recent))) if e.type is T.INSTITUTION and e.name.endswith("委员会") is (m.group(1) == "委")][:2]
-            if len(named) == 2 and all(e.name.endswith((m.group(1), "协会", "基金会")) for e in named) and not _overlaps(m.start(), m.end(), found):
+            named = [e for e in dict.fromkeys((*reversed(before), *reversed(self.recent))) if e.type is T.INSTITUTION and e.name.endswith(m.group(1)) and not e.name.endswith("委员会")][:2]
+            if len(named) == 2 and not _overlaps(m.start(), m.end(), found):
                 both.append(Found(m.start(), m.end(), tuple(reversed(named)), "group"))
         return both
 
@@ -824,7 +834,9 @@ class NameFinder:
             if _overlaps(m.start(), m.end(), found):
                 continue
             ending = ("特别行政区",) if m.group().startswith("特区") else ("省", "自治区")
-            named = {e for e in (*self.recent, *(e for f in found for e in f.entities)) if e.type is T.PROVINCE and e.name.endswith(ending)}
+            met = (*self.recent, *(e for f in found for e in f.entities))
+            named = {e for e in met if e.type is T.PROVINCE and e.name.endswith(ending)}
+            named |= {p for e in met if e.type is T.INSTITUTION and (p := by_name_entity(e.name, self.registry)) and p.type is T.PROVINCE and p.name.endswith(ending)}
             if len(named) != 1:
                 continue
             place = next(iter(named))

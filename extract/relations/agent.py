@@ -15,6 +15,8 @@ _OF_MEETINGS = frozenset({"ADOPTED", "PROPOSED", "APPROVED", "REVISED"})
 _SHEET = re.compile(r"[，：；、\s（）]*")
 
 
+#: 与会各市共同签署: those that were present.
+_ALL_PRESENT = re.compile(r"(?:与会|参会|到会)(?:的)?(?:各)?(?:市县区|市县|城市|省区市|省市|省区|市|省|方|成员)")
 _WITH = re.compile(r"(?:与|和|同|会同|联合|跟|携手)$")
 
 
@@ -42,6 +44,8 @@ def agents_of(clause: Clause, index: int, subject: Unit | None, allowed: Types, 
             return of_types(clause[near], allowed)  # 依照两省批准的方案: the preposition governs the plan
     if relative and not here and clause[0].is_words and clause[0].text == "其":
         return of_types(subject, allowed) or of_types(sentence.state.topic, allowed)
+    if not here and sentence.state.present and any(u.is_words and _ALL_PRESENT.search(u.text) for u in clause[:index]) and not any(u.names for u in clause[:index]):
+        return tuple(e for e in sentence.state.present if e.type in allowed)
     if here or relative:
         return here
     if any(unit.names and unit.names[0].type in allowed for unit in clause[:index]) and opening(clause):

@@ -11,7 +11,7 @@ from accord.extract.predicate import DOCUMENT, PLACE, EntityType
 from accord.extract.surface import FILLER
 from accord.seeds.names import first_column
 
-_JOIN = re.compile(r"^，?(?:跟|全境|全域|全市|全省|部分地区)?(?:(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:省区市|省区|省市|省|城市|市|国|地区|县|区|单位|部门))?)?(?:、|和|与|及|以及|及相应的?|及其|跟|暨|会同|联合|携手|联手|”、“|”和“|》、《|》《|等?(?:地|省市|市)?[和与])$")
+_JOIN = re.compile(r"^，?(?:跟|中心城区|主城区|市区|城区|全境|全域|全市|全省|部分地区)?(?:(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:省区市|省区|省市|省|城市|市|国|地区|县|区|单位|部门))?)?(?:、|和|与|及|以及|及相应的?|及其|跟|暨|会同|联合|携手|联手|”、“|”和“|》、《|》《|等?(?:地|省市|市)?[和与])$")
 _POST = re.compile(rf"(?:^|(?<=[由和与、及]))[\u4e00-\u9fff、]{{0,10}}?(?:{'|'.join(sorted(first_column('titles.csv'), key=len, reverse=True))}|[学专作][家者])(?:、|兼|等)?$")
 _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|座|家)?(?:城市|省市|省区市|省份|省|市|地|方|区|县|国|单位|部门|成员)?)?$")
 #: The count after a list, where more words follow: A、B、C三国在某地….

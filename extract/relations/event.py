@@ -32,6 +32,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
     relative = is_relative(clause, index)
     if previous is not None and previous.is_words and previous.text.endswith("的") and not relative:
         return
+    if predicate == "CONVENED" and not relative and _HABIT.search("".join(u.text for u in clause[:index] if u.is_words)) and not any(u.date for u in clause[:index]):
+        return  # 每年召开一次; 由三市轮流主办
     arguments = left(clause, index)
     if predicate == "APPROVED" and any(u.verb and u.verb.frame == "join" for u in clause[index + 1 :]):
         return  # 批准甲加入: the entry is approved
@@ -102,6 +104,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         add(sentence, clause, index, predicate, of_types(arguments.subject, declared.subject), topic, f"{predicate.lower()}-topic")
         return
     governed = arguments.subject is None and all(u is arguments.place or u is arguments.agent for u in clause[:index] if u.names)
+    if predicate == "FOUNDED" and arguments.agent is None and previous is not None and previous.is_words and re.search(r"(?:决定|同意|商定|约定|要求|建议|提出|推动|研究|筹备|计划|准备|打算|呼吁|倡议)(?:共同|联合)?$", previous.text):
+        return  # 会议决定设立…: who decides is not what is set up
     things = of_types(arguments.subject, objects) or (of_types(subject, objects) if governed else ())
     if predicate == "FOUNDED" and things and things[0].type in PLACE and (len(things) > 1 or verb.text not in ("成立", "设立", "挂牌")):
         return
@@ -150,6 +154,7 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         sentence.state.made = things[0]
 
 
+_HABIT = re.compile(r"每(?:年|两年|半年|季度?|月|届|次)|定期|轮流|按年度|每隔|不定期|原则上|一般")
 _CONSIDERED = re.compile(r"^(?:认真|专题|正式|先后)?(?:讨论|审议|研究|审核|评审|签字|审阅|会签)")
 
 

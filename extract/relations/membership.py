@@ -53,7 +53,7 @@ _PARTS = re.compile(r"^的[\d一二三四五六七八九十]+个(?:区县市|区
 def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """A加入G; with no G named, what the passage was about."""
     arguments = left(clause, index)
-    if _in_turn(sentence, clause, index, subject):
+    if _in_turn(sentence, clause, index):
         return
     nearest = next((u for i, u in reversed(list(enumerate(clause[:index]))) if u.names and not (i and clause[i - 1].is_words and re.search(r"(?:在|于|对|向|为|经|由|被|获|报|据|与|同|和)$", clause[i - 1].text)) and not (clause[i + 1].is_words and clause[i + 1].text.startswith("的"))), None)
     parts = tuple(e for i, u in enumerate(clause[:index]) if u.names and i + 1 < index and clause[i + 1].is_words and _PARTS.match(clause[i + 1].text) for e in of_types(u, PLACE))
@@ -70,7 +70,7 @@ def join(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -
         add(sentence, clause, index, "MEMBER_OF", members, of_types(target, GROUPS)[-1:], "joins")
 
 
-def _in_turn(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> bool:
+def _in_turn(sentence: Sentence, clause: Clause, index: int) -> bool:
     """2018年6月和8月，青海、新疆相继加入: each on its own date."""
     position = sentence.clauses.index(clause)
     before = sentence.clauses[position - 1] if position else []

@@ -68,9 +68,11 @@ def _quantities(sentence: Sentence) -> Iterator[Draft]:
         about = told or next((e for u in (*reversed(beside), opening(clause), sentence.state.topic) for e in of_types(u, measured) if not (u and len(u.names) > 1)), None)
         date = next((u.date for u in reversed(before) if u.date), None)
         indicator = measure.indicator[max(0, beside[-1].end - measure.start) :] if beside else measure.indicator
-        if date is None or len(indicator) < 3:
+        if indicator.endswith("面积") and not any(u.date is date for u in clause):
+            date = None  # an area is not of the day on which a plan was published
+        if len(indicator) < 3 or (date is None and not (indicator.endswith("面积") and about and about.type in PLACE | DOCUMENT | {T.REGION})):
             continue
-        planned = date.kind is DateKind.BY and not date.text.startswith(("至", "截至", "截止")) and sentence.text[date.start - 1 : date.start] not in ("至", "止")
+        planned = date is not None and date.kind is DateKind.BY and not date.text.startswith(("至", "截至", "截止")) and sentence.text[date.start - 1 : date.start] not in ("至", "止")
         yield Draft(
             "TARGETS" if planned else "OBSERVED", about, Entity(indicator, T.INDICATOR), sentence.start, sentence.end, "measure",
             time_of(date, Kind.EVENT), date, Status.PLANNED if planned else Status.ACTUAL, None, measure.value, measure.unit, 0.8, comparator=measure.comparator,

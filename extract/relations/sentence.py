@@ -52,6 +52,8 @@ class State:
     document: Entity | None = None
     #: the document itself, where it is one of the ontology
     own: Entity | None = None
+    #: the places that were at the sitting told of last
+    present: tuple[Entity, ...] = ()
     #: the body in whose name the document speaks (本会, 我委)
     speaker: Entity | None = None
     #: whether the passage tells what happened at that sitting

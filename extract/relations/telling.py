@@ -4,7 +4,7 @@ import re
 
 from accord.extract.dates.date import Date, DateKind
 from accord.extract.names.entity import Entity
-from accord.extract.predicate import PREDICATES, EntityType, Kind, Status
+from accord.extract.predicate import PLACE, PREDICATES, EntityType, Kind, Status
 from accord.extract.relations.clause import Clause
 from accord.extract.relations.sentence import Draft, Sentence
 
@@ -117,6 +117,8 @@ def dated_here(sentence: Sentence, clause: Clause) -> bool:
 def add(sentence: Sentence, clause: Clause, index: int, predicate: str, subjects: tuple[Entity | None, ...], objects: tuple[Entity | None, ...], rule: str, *, relative: bool = False, status: Status | None = None, time: str | None = None, role: str | None = None, value: str | None = None, unit: str | None = None, dated: bool = True) -> None:
     """Add a claim for each subject and object that the predicate allows."""
     status = status or status_of(clause, index, _since(clause, index, subjects) if relative else 0)
+    if predicate == "ATTENDED" and len(subjects) > 2 and all(e is not None and e.type in PLACE for e in subjects):
+        sentence.state.present = tuple(e for e in subjects if e is not None)
     if status is Status.ACTUAL and not relative and _planned_before(sentence, clause, index):
         status = Status.PLANNED
     date, outside = date_of(sentence, clause, index, relative) if dated else (None, False)
