@@ -21,7 +21,7 @@ from accord.extract.unread import HEADING, why_unread, with_refusals
 from accord.extract.when import When
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
-READER = "5"
+READER = "6"
 
 #: Events of a sitting.
 _AT_SITTINGS = frozenset({"CONVENED", "HELD_IN", "ATTENDED", "ADOPTED"})
@@ -32,7 +32,7 @@ _OWN_TITLE = re.compile(
     r"(?:规划|纲要|方案|计划|意见|决定|条例|办法|通知|章程|协议|备忘录|规定|细则|批复|决议|公约|公告|通告|制度|指引|要点|安排|办法)(?:（[^（）]{2,20}）)?)$"
 )
 #: A headline that tells what happened is no title of a document.
-_TELLS = re.compile(r"签署|签订|订立|印发|发布|召开|出台|通过|审议|获批|举行|公布|批复同意|达成|启动|成立")
+_TELLS = re.compile(r"续签|签署|签订|订立|印发|发布|召开|出台|通过|审议|获批|举行|公布|批复同意|达成|启动|成立")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
 
@@ -107,6 +107,9 @@ class _Reader:
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)
+        if heading:
+            # a heading says in short what the text below tells with its date
+            self.drafts[before:] = [drafted for drafted in self.drafts[before:] if drafted[0].time]
         reason = None
         if len(self.drafts) == before:
             reason = HEADING if heading else why_unread(self.text, start, end, found, dates, self.clauses)

@@ -34,7 +34,6 @@ _APPOSED = re.compile(r"（(?!.{0,4}[简下又统亦]称)([\u4e00-\u9fff]{2,7}[�
 _THAT_SITS = ("会", "会议", "论坛", "会晤", "峰会")
 _CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；]))\s*((?:第[一二三四五六七八九十百\d]+|首)[次届])(?:\s*(?=[，：])|(?=\u3000|于(?:19|20|次|翌|同|当)|由[\u4e00-\u9fff]{2,8}承办))", re.M)
 _NUMBER_IN = re.compile(r"(?:第[一二三四五六七八九十百\d]+|首)[次届]")
-_ORDINAL_AT = re.compile(r"^(?:第[一二三四五六七八九十百\d]+|首)[次届]")
 #: Sittings that any body has; others are of a series of that name.
 _OF_BODIES = frozenset({"会议", "全体会议", "工作会议", "年会", "大会", "全会", "常务会议", "联席会议", "理事会", "例会", "座谈会", "协调会议", "协商会议"})
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
@@ -307,7 +306,7 @@ class NameFinder:
         text = self.text
         head_matches = [m for m in found if m.text in heads() and heads()[m.text].strength != "title"]
         # 联席会议 holds no 联席会
-        head_matches = [m for m in head_matches if not any(o.start <= m.start and m.end < o.end for o in head_matches)]
+        head_matches = [m for m in head_matches if not any(o.start <= m.start and m.end < o.end and not o.text.endswith(("制度", "机制")) for o in head_matches)]
         if not head_matches:
             return []
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
@@ -530,10 +529,12 @@ class NameFinder:
         if head.text not in _OF_BODIES:
             # 首届洽谈会 is one of a series of that name, not of the body that was spoken of
             like = [e for e in reversed([*self.recent, *(e for f in before for e in f.entities)]) if e.type in (T.MECHANISM, T.MEETING) and e.name.endswith(head.text)]
-            series = next((e.owner or e for e in like), None)
-            if series is None:
+            of = next((e.owner or e for e in like), None)
+            if of is None:
                 return self.registry.get(name, T.MEETING, name)
-            return self._sitting_of(series if series.type is T.MECHANISM else None, name.removesuffix(head.text) + series.name if not ordinal(series.name) else re.sub(_ORDINAL_AT, re.match(_ORDINAL_AT, name).group(), series.name), name)  # type: ignore[union-attr]
+            number = _NUMBER_IN.match(name)
+            full = _NUMBER_IN.sub(number.group(), of.name, count=1) if number and ordinal(of.name) else name.removesuffix(head.text) + of.name
+            return self._sitting_of(of if of.type is T.MECHANISM else None, full, name)
         here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
         bodies = [e for e in here if e.type in (T.MECHANISM, T.INSTITUTION) and e.name.endswith(("会", "小组", "联盟", "制度", "机制", "会议"))]
         owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM or (e.type is T.INSTITUTION and e.name.endswith(("小组", "联盟", "协会", "理事会", "委员会")) and e.name not in known_names())), None)

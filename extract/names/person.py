@@ -117,8 +117,9 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
     for a in sorted(posted):
         # 江丙坤与某会会长陈云林: a person beside one named with a post
         border = max([start, *(text.rfind(mark, start, a) + 1 for mark in "，。；：")])
-        if (match := patterns["beside"].match(text[border:a])) and border + match.start(1) not in found and _whole(text, border + match.start(1), border + match.end(1)):
-            found[border + match.start(1)] = border + match.end(1)
+        beside = patterns["beside"].match(text[border:a])
+        if beside and border + beside.start(1) not in found and _whole(text, border + beside.start(1), border + beside.end(1)):
+            found[border + beside.start(1)] = border + beside.end(1)
     for match in patterns["listed"].finditer(text, start, end):
         if match.start(1) in found:
             continue

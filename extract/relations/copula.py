@@ -189,8 +189,9 @@ def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit 
         if later and later.type in THING and earlier and later is not earlier[-1]:
             add(sentence, clause, i, "SUCCEEDED_BY", earlier[-1:], (later,), "formerly-was", time=renamed.when.edtf if renamed else None, dated=False)
         return
-    if words.startswith("的") and i and clause[i - 1].verb and clause[i - 1].verb.predicate != "MEMBER_OF":
-        if clause[i - 1].verb.predicate == "ATTENDED" and (met := meeting_of(sentence, clause)):
+    verb = clause[i - 1].verb if i else None
+    if words.startswith("的") and verb and verb.predicate != "MEMBER_OF":
+        if verb.predicate == "ATTENDED" and (met := meeting_of(sentence, clause)):
             add(sentence, clause, i, "ATTENDED", tuple(e for e in all_names(sentence, clause, at) if e.type in PLACE | _PERSON | {T.INSTITUTION}), (met,), "attendance-is")
         return  # 参会的有A、B
     told = _MEMBERS_ARE.search(words)

@@ -70,7 +70,7 @@ def _quantities(sentence: Sentence) -> Iterator[Draft]:
         indicator = measure.indicator[max(0, beside[-1].end - measure.start) :] if beside else measure.indicator
         if indicator.endswith("面积") and not any(u.date is date for u in clause):
             date = None  # an area is not of the day on which a plan was published
-        if len(indicator) < 3 or (date is None and not (indicator.endswith("面积") and about and about.type in PLACE | DOCUMENT | {T.REGION})):
+        if (len(indicator) < 3 and indicator != "面积") or (date is None and not (indicator.endswith("面积") and about and about.type in PLACE | DOCUMENT | {T.REGION})):
             continue
         planned = date is not None and date.kind is DateKind.BY and not date.text.startswith(("至", "截至", "截止")) and sentence.text[date.start - 1 : date.start] not in ("至", "止")
         yield Draft(

@@ -106,6 +106,106 @@ CASES: dict[str, tuple[str, set[Told]]] = {
     "what has not happened is not told as if it had": ("闽台合作联盟尚未成立。", set()),
     "a purpose is no event": ("为推动成立闽台合作联盟，各方开展了调研。", set()),
     "主任 is no verb, 经济 no border": ("1985年，协作办主任会议在长沙市讨论了经济问题。", set()),
+    "countries by their abbreviations, as many as it says": (
+        "2002年5月，中、老、缅、泰四国签署《澜沧江航运合作协定》。",
+        each("SIGNED", "中国 老挝 缅甸 泰国", "《澜沧江航运合作协定》", "2002-05"),
+    ),
+    "characters that abbreviate countries name none without their count": ("2002年5月，中美英语教学研究展开。", set()),
+    "a government of an abbreviation and a city": (
+        "2011年6月，港穗两地政府签署《旅游合作备忘录》。",
+        each("SIGNED", "香港特别行政区 广州市", "《旅游合作备忘录》", "2011-06"),
+    ),
+    "composed of those that a relative clause describes": (
+        "闽粤赣十三市协作区由龙岩、梅州、赣州等闽粤赣交界的地市组成。",
+        each("MEMBER_OF", "龙岩市 梅州市 赣州市", "闽粤赣十三市协作区", None),
+    ),
+    "a body composed of others that is the head of the relative clause": (
+        "1998年3月，由甘肃、青海两省组成的河湟协调委员会成立。",
+        each("MEMBER_OF", "甘肃省 青海省", "河湟协调委员会", "1998-03/..") | {("FOUNDED", None, "河湟协调委员会", "1998-03")},
+    ),
+    "an agreement is formed by those who agree": (
+        "2007年5月，云南、贵州、四川三省在昆明就旅游合作达成共识，形成《乌蒙旅游合作框架协议》。",
+        each("SIGNED", "云南省 贵州省 四川省", "《乌蒙旅游合作框架协议》", "2007-05"),
+    ),
+    "a report that is formed is signed by nobody": ("2007年5月，云南省形成《乌蒙旅游调研报告》。", set()),
+    "approved, though a relative clause stands before the plan": (
+        "2016年8月，国务院批复了由国家发展改革委牵头编制的《汉江生态经济带发展规划》。",
+        {("APPROVED", "国务院", "《汉江生态经济带发展规划》", "2016-08"), ("DRAFTED", "国家发展和改革委员会", "《汉江生态经济带发展规划》", None)},
+    ),
+    "the number of a document stands between it and its verb": (
+        "2018年3月，《兰西城市群发展规划》（发改规划〔2018〕423号）印发。",
+        {("ISSUED", None, "《兰西城市群发展规划》", "2018-03")},
+    ),
+    "a place that no list holds, by its kind": (
+        "2018年3月，岷州市人民政府与砚川市人民政府签订《青麓湖联合执法协议》。",
+        each("SIGNED", "岷州市 砚川市", "《青麓湖联合执法协议》", "2018-03"),
+    ),
+    "places that no list holds, as many as it says": (
+        "2018年3月，岷州、砚川两市签订《青麓湖联合执法协议》。",
+        each("SIGNED", "岷州市 砚川市", "《青麓湖联合执法协议》", "2018-03"),
+    ),
+    "words are no places, though a count follows them": (
+        "2018年3月，交通、水利两市签订了《联合执法协议》。",
+        {("SIGNED", None, "《联合执法协议》", "2018-03")},
+    ),
+    "the second sitting by its number alone": (
+        "首届川滇洽谈会于2004年7月在昆明市举办，第二届于2005年7月移至成都市。",
+        {("CONVENED", None, "首届川滇洽谈会", "2004-07"), ("CONVENED", None, "第二届川滇洽谈会", "2005-07")}
+        | {("HELD_IN", "第二届川滇洽谈会", "成都市", "2005-07")},
+    ),
+    "what is held every year is no event": ("2010年，川滇合作联席会议由两省轮流主办，每年召开一次。", set()),
+    "members within their provinces": (
+        "皖苏浙经济区范围包括安徽省的黄山、宣城，浙江省的杭州、湖州，以及江苏省的无锡。",
+        {("COVERS", "皖苏浙经济区", city, None) for city in ("黄山市", "宣城市", "杭州市", "湖州市", "无锡市")},
+    ),
+    "each joined in its turn": (
+        "陕甘宁旅游联盟成立于2014年。2018年6月和8月，青海、新疆相继加入陕甘宁旅游联盟。",
+        {("MEMBER_OF", "青海省", "陕甘宁旅游联盟", "2018-06/.."), ("MEMBER_OF", "新疆维吾尔自治区", "陕甘宁旅游联盟", "2018-08/..")},
+    ),
+    "an agency is part of what it is an agency of": (
+        "水利部珠江水利委员会是水利部在珠江流域的派出机构，机关设在广州市。",
+        {("PART_OF", "水利部珠江水利委员会", "水利部", None), ("LOCATED_IN", "水利部珠江水利委员会", "广州市", None)},
+    ),
+    "the venue of a sitting": (
+        "2023年2月21日，川渝党政联席会议第六次会议举行，主会场设在重庆市。",
+        {("HELD_IN", "川渝党政联席会议第六次会议", "重庆市", "2023-02-21")},
+    ),
+    "who speaks at a sitting was there": (
+        "2023年2月21日，川渝党政联席会议第六次会议在成都市举行，重庆市市长胡衡华致辞。",
+        {("ATTENDED", "胡衡华", "川渝党政联席会议第六次会议", "2023-02-21")},
+    ),
+    "who was present, by office": (
+        "2023年2月21日，川渝党政联席会议第六次会议在成都市举行，参会的有成都市、重庆市、德阳市。",
+        {("ATTENDED", city, "川渝党政联席会议第六次会议", "2023-02-21") for city in ("成都市", "重庆市", "德阳市")},
+    ),
+    "two bodies by what their names end in": (
+        "2008年11月4日，海协会与海基会在北京市签署《甲协议》。2009年5月5日，两会于南京市签署《乙协议》。",
+        {("SIGNED", body, "《乙协议》", "2009-05-05") for body in ("海峡两岸关系协会", "海峡交流基金会")},
+    ),
+    "the government of the only province that the document names": (
+        "山东省重视规划。2005年8月，省政府批准《半岛城市群区域规划》。",
+        {("APPROVED", "山东省人民政府", "《半岛城市群区域规划》", "2005-08")},
+    ),
+    "no government where the document names two provinces": (
+        "山东省与河北省相邻。2005年8月，省政府批准《半岛城市群区域规划》。",
+        {("APPROVED", None, "《半岛城市群区域规划》", "2005-08")},
+    ),
+    "a post in the body in whose name the document speaks": (
+        "黄河合作基金会（以下简称本会）成立于1990年11月。2005年6月，张俊雄接任董事长。",
+        {("HOLDS_POST", "张俊雄", "黄河合作基金会", "2005-06/..")},
+    ),
+    "who joins in signing is named in a clause of its own": (
+        "2019年10月13日，重庆、四川、云南，连同海南省和湛江市，在重庆市共同签订《陆海新通道框架协议》。",
+        each("SIGNED", "重庆市 四川省 云南省 海南省 湛江市", "《陆海新通道框架协议》", "2019-10-13"),
+    ),
+    "who decides is not what is set up": (
+        "2004年6月，黄河三角洲合作联席会议决定设立由四方参加的组织架构。",
+        set(),
+    ),
+    "an area and a population need no verb": (
+        "关中平原城市群面积约10.71万平方公里，2016年末常住人口3863万人。",
+        {("OBSERVED", "关中平原城市群", "面积", None)},
+    ),
 }
 
 
