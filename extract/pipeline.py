@@ -9,6 +9,7 @@ from accord.extract.claim import Claim, Mention, Passage, Span
 from accord.extract.dates import Date, DateReader
 from accord.extract.names.entity import Entity, Found
 from accord.extract.names.finder import NameFinder
+from accord.extract.names.group import member_at
 from accord.extract.names.title import title_type
 from accord.extract.predicate import DOCUMENT, EntityType, Status
 from accord.extract.reading import Document, Reading
@@ -196,8 +197,12 @@ class _Reader:
     def _mentions(self) -> Iterator[Mention]:
         for f, _ in sorted(self.mentions, key=lambda item: item[0].start):
             for entity in f.entities:
-                yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.referent())
                 text = self.document.text[f.start : f.end]
+                at = member_at(text, entity) if f.how == "group" else None
+                if at is not None:
+                    yield Mention(self.document.name, f.start + at, f.start + at + 1, text[at], entity.referent())
+                    continue
+                yield Mention(self.document.name, f.start, f.end, text, entity.referent())
                 if entity.owner and len(f.entities) == 1 and f.how == "composed":
                     # the series is named within its sitting
                     form = max((form for form in (entity.owner.name, *entity.owner.forms) if len(form) > 3 and form in text), key=len, default="")

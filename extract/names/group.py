@@ -191,3 +191,12 @@ def _chinese(number: str) -> int:
         tens, _, units = number.partition("十")
         return (_DIGITS[tens[-1]] if tens else 1) * 10 + (_DIGITS[units[0]] if units else 0)
     return _DIGITS[number[-1]]
+
+
+def member_at(text: str, member: Entity) -> int | None:
+    """Where the one character that stands for a member is in the text of a group (津 in 京津冀); None where it has none."""
+    for at, character in enumerate(text):
+        place = abbreviations().get(character)
+        if (place.name if place else _city_abbreviations().get(character, _countries().get(character))) == member.name:
+            return at
+    return None
