@@ -22,8 +22,10 @@ from accord.seeds.places import abbreviations, form_of
 T = EntityType
 _DEFINITION = re.compile(
     r"（(?:英语：[^（）]*，)?(?:以下简称|以下称|以下统称|下称|下简称|简称|又称|亦称|统称|缩写：|以下简称为)[：为]?[“《]?([^“”（）》，]{1,30})[”》]?[^（）]*）"
-    r"|，(?:以下简称|下称|简称|又称)[“《]?([^“”（）》，。]{2,20})[”》]?(?=[，。）])"
+    r"|，(?:以下简称|下称|简称|又称|又名|也称|亦称|通称|俗称)[为：]?[“《]?([^“”（）》，。]{2,20})[”》]?(?=[，。）])"
 )
+#: What may stand between a name and its short form: its name in another language, a mark.
+_BETWEEN = re.compile(r"[”》 ]?(?:（(?![^（）]*[简下又统亦]称)[^（）]{0,120}）)?[”》 ]?")
 _QUOTED = re.compile(r"“([^“”\n]{3,40})”(制度|机制|协议)?")
 _GENERIC = re.compile(
     r"^(?:各类?|非?营利性?的?|公益性?|松散型?|紧密型?|开放式?|综合性|跨区域|跨省市|有关|相关|专项|重大|重点|多个?|区域性?|大型|日常|专门|相应|主要|国家|地方|全国性?|国际|国内|基础|重要|信息|工作|联合|综合|三级|长效|良好|新型|"
@@ -36,6 +38,8 @@ _CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；]))\s*((?:第[一二三四五六�
 _NUMBER_IN = re.compile(r"(?:第[一二三四五六七八九十百\d]+|首)[次届]")
 #: Sittings that any body has; others are of a series of that name.
 _OF_BODIES = frozenset({"会议", "全体会议", "工作会议", "年会", "大会", "全会", "常务会议", "联席会议", "理事会", "例会", "座谈会", "协调会议", "协商会议"})
+#: 第三次会议：2000年9月25日, alone on its line.
+_LISTED = re.compile(r"第[^，。]{1,12}(?:会|会议)[：|\u3000\t（]")
 _NEWS = re.compile(r"举行|召开|出席|成立|签署|揭牌|会见")
 #: How many names are kept in mind, the latest of each entity.
 _MEMORY = 400
@@ -537,6 +541,9 @@ class NameFinder:
             return self._sitting_of(of if of.type is T.MECHANISM else None, full, name)
         here = [e for f in sorted(before, key=lambda f: f.start) if f.end <= begin for e in f.entities]
         bodies = [e for e in here if e.type in (T.MECHANISM, T.INSTITUTION) and e.name.endswith(("会", "小组", "联盟", "制度", "机制", "会议"))]
+        if not bodies and self.text[begin - 1 : begin] in ("", "\n") and _LISTED.match(self.text, begin, head.end + 1):
+            # a list of sittings is of what sits, not of a working group that was named beside it
+            bodies = [e for e in self.recent if e.type is T.MECHANISM and e.name.endswith(head.text)]
         owner = bodies[-1] if bodies else next((e for e in reversed(self.recent) if e.type is T.MECHANISM or (e.type is T.INSTITUTION and e.name.endswith(("小组", "联盟", "协会", "理事会", "委员会")) and e.name not in known_names())), None)
         if owner is None:
             return None
@@ -658,7 +665,7 @@ class NameFinder:
         for m in _DEFINITION.finditer(self.text, start, end):
             self.definitions.append(m.span())
             short = (m.group(1) or m.group(2)).strip("“”《》")
-            before = [f for f in found if f.end == m.start() or (f.end < m.start() and self.text[f.end : m.start()] in ("”", "》", " "))]
+            before = [f for f in found if f.end <= m.start() and _BETWEEN.fullmatch(self.text, f.end, m.start())]
             if re.fullmatch(GROUP, short):
                 listed = _enumeration(self.text, m.start(), found)
                 if listed:
