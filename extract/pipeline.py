@@ -56,6 +56,7 @@ class _Reader:
         self.drafts: list[tuple[Draft, tuple[Date, ...]]] = []
         self.passages: list[Passage] = []
         self.clauses: list[Clause] = []
+        self.in_headings: set[int] = set()
 
     def read(self) -> Reading:
         self._own_title()
@@ -64,6 +65,8 @@ class _Reader:
                 self._line(start, end)
         self._date_sittings()
         self._plan_what_lies_ahead()
+        # a heading says in short what the text below tells with its date
+        self.drafts = [drafted for i, drafted in enumerate(self.drafts) if drafted[0].time or i not in self.in_headings]
         claims = validated(self._claims(), self.document, self.refused)
         asserted = self.document.published or _latest(claims)
         claims = [claim.with_asserted(asserted) for claim in claims]
@@ -109,8 +112,7 @@ class _Reader:
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         self._listed(start, end, found)
         if heading:
-            # a heading says in short what the text below tells with its date
-            self.drafts[before:] = [drafted for drafted in self.drafts[before:] if drafted[0].time]
+            self.in_headings.update(range(before, len(self.drafts)))
         reason = None
         if len(self.drafts) == before:
             reason = HEADING if heading else why_unread(self.text, start, end, found, dates, self.clauses)
@@ -119,7 +121,9 @@ class _Reader:
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
         matched = [m for m in self.names.matched if start <= m.start and m.end <= end] if found else []
-        parted = clauses(self.text, start, end, found, dates, matched, self.names.definitions, self.names.within)
+        again = [d for d, former in zip(dates[1:], dates, strict=False) if self._said_again(former, d)]
+        aside = [*self.names.definitions, *((d.start - 1, d.end + 1) for d in again)]
+        parted = clauses(self.text, start, end, found, [d for d in dates if d not in again], matched, aside, self.names.within)
         while start < end and self.text[start] in " \u2060":
             start += 1
         while end > start and self.text[end - 1] in " \u2060":
@@ -130,6 +134,10 @@ class _Reader:
         drafts = read_sentence(sentence)
         drafts += sittings(sentence) if parted else ()
         self.drafts += [(draft, (*dates, *outside)) for draft in drafts]
+
+    def _said_again(self, former: Date, date: Date) -> bool:
+        """今日（九月六日）: the same day in brackets."""
+        return former.end == date.start - 1 and self.text[former.end] == "（" and self.text[date.end : date.end + 1] == "）" and former.when == date.when
 
     def _date_sittings(self) -> None:
         """What a sitting did, and who was there, has the date of the sitting where the text gives none beside it."""

@@ -9,6 +9,8 @@ from accord.extract.document.metadata import check_published
 
 HEAD_LINES = 12
 LONGEST_LINE = 120
+#: After the day of a notice or a press release come a clock, a mark of the end, an annex.
+TAIL_LINES = 4
 COLON = r"\s*[:：]\s*"
 DATE = r"(?P<year>(?:19|20)\d\d)(?:\s*[-/.年]\s*(?P<month>\d{1,2})(?:\s*[-/.月]\s*(?P<day>\d{1,2})日?|月)?)"
 CLOCK = r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
@@ -45,7 +47,7 @@ def read_published(body: str) -> str | None:
     """The day or month of publication that the head of a text states, as EDTF; None where it states none.
 
     Only four forms, each rarely wrong: 发布时间：2019-12-01 and the like, 来源：… with a date, one line
-    that holds nothing but an author and a numeric date, and one line of the head, or the last of all, that is
+    that holds nothing but an author and a numeric date, and one line of the head, or of the last four, that is
     a day alone. Two such lines are a list, not a by-line.
     """
     lines = list(islice(_short_lines(body), HEAD_LINES))
@@ -57,8 +59,8 @@ def read_published(body: str) -> str | None:
     signed = [match for line in lines if (match := SIGNED.fullmatch(line))]
     if len(signed) == 1:
         return _edtf(signed[0])
-    last = body.rstrip()[-60:].splitlines()[-1:]
-    for place in (lines[:5], last):
+    tail = [line for line in body.rstrip()[-400:].splitlines() if line.strip()][-TAIL_LINES:]
+    for place in (lines[:5], tail[-1:], tail):
         alone = [match for line in place if (match := ALONE.fullmatch(unicodedata.normalize("NFKC", line.strip())))]
         if len(alone) == 1:
             return _edtf(alone[0])

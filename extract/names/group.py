@@ -23,6 +23,22 @@ def _in_a_row() -> re.Pattern[str]:
     return re.compile(f"[{''.join(sorted(abbreviations()))}]{{2,9}}")
 
 
+#: What follows where abbreviations of cities in a row (深港, 甬舟) mean the places.
+_TOGETHER = (
+    r"(?=[两二三四五]?(?:地|市|城|方)(?:政府|人民政府|[共联合携签])|[两二三四]地|双方|合作|联合|政府|协作|协同|携手|一体化|同城|共同|签署|签订|"
+    r"经贸|经济|贸易|金融|科技|创新|环保|生态|交通|旅游|文化|教育|跨境|跨界|口岸|边界|边境|通道|高铁|城际|铁路|高速|都市|产业|人才|青年)"
+)
+
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    """深港, 甬舟, 沪杭: abbreviations of cities in a row, also with those of provinces, where what follows shows that the places are meant."""
+    # 合 begins 合作, 汉 ends 武汉
+    cities = "".join(sorted(set(_city_abbreviations()) - {"合", "汉"}))
+    either = f"[{''.join(sorted(abbreviations()))}{cities}]"
+    return re.compile(f"(?={either}*[{cities}]){either}{{2,4}}{_TOGETHER}")
+
+
 @cache
 def _spelt() -> re.Pattern[str]:
     """沪、苏、浙."""
@@ -64,6 +80,7 @@ def _city_abbreviations() -> dict[str, str]:
 def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """Where a group may be named within those offsets: start, end and its form."""
     found = [(m.start(), m.end(), m.group()) for m in _in_a_row().finditer(text, start, end) if _abbreviated(text, m.start(), m.end())]
+    found += [(m.start(), m.end(), m.group()) for m in _mixed().finditer(text, start, end) if _abbreviated(text, m.start(), m.end()) and len(set(m.group())) == len(m.group())]
     found += [(m.start(), m.end(), m.group()) for m in _spelt().finditer(text, start, end) if not by_name(text[m.end() - 1 : m.end() + 1])]
     found += [(m.start(), m.end(), m.group()) for m in _COUNTED.finditer(text, start, end) if text[m.start() - 1 : m.start()] != "第"]
     found += [(m.start(), m.end(), m.group()) for pattern in (_named(), _INITIALS, _SPELT_CITIES, _spelt_countries()) for m in pattern.finditer(text, start, end)]
@@ -76,12 +93,12 @@ def group_forms(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return kept
 
 
-_NORTHWEST = frozenset("甘青宁藏陕")
+_NORTHWEST = frozenset("甘青新藏陕蒙")
 
 
 def abbreviated(form: str) -> bool:
     """Whether the form is abbreviations in a row (粤港澳)."""
-    return bool(_in_a_row().fullmatch(form))
+    return bool(_in_a_row().fullmatch(form)) or (2 <= len(form) <= 4 and all(c in abbreviations() or c in _city_abbreviations() for c in form))
 
 
 def _abbreviated(text: str, start: int, end: int) -> bool:
@@ -89,7 +106,7 @@ def _abbreviated(text: str, start: int, end: int) -> bool:
     if known_regions().get(text[start:end]) and not re.match(r"[二两三四五六]?(?:地|省|市|方|政府)|(?:共同|联合|签)", text[end : end + 2]):
         return False
     run = text[start:end]
-    if "新" in run and not _NORTHWEST & set(run):
+    if "新" in run and not (_NORTHWEST | {"宁"}) - {"新"} & set(run):
         return False  # 中新, 渝桂新通道: 新 is new, or Singapore
     if any(by_name(text[i : i + 2]) for i in range(start, end)):
         return False
@@ -107,7 +124,7 @@ def group_members(
 
     `listed` are the places right before it (上海、江苏、浙江两省一市), `enumerations` the lists met before.
     """
-    if all(character in abbreviations() for character in form.replace("、", "")):
+    if all(character in abbreviations() for character in form.replace("、", "")) or abbreviated(form):
         return _run(form, registry)
     bare = re.sub(r"(?:人民政府|政府|党委)$", "", form)
     if _spelt_countries().fullmatch(form):
@@ -138,9 +155,15 @@ def group_members(
 
 
 def _run(form: str, registry: Registry) -> tuple[Entity, ...]:
-    """The province-level units of abbreviations in a row or in a list."""
-    found = [abbreviations()[character] for character in form.replace("、", "")]
-    return tuple(registry.get(place.name, EntityType(place.type)) for place in found)
+    """The places of abbreviations in a row or in a list; 宁 is 南京 but in the northwest."""
+    members = []
+    for character in form.replace("、", ""):
+        province = abbreviations().get(character)
+        if province and not (character == "宁" and not _NORTHWEST & set(form)):
+            members.append(registry.get(province.name, EntityType(province.type)))
+        elif city := _place(_city_abbreviations()[character], registry):
+            members.append(city)
+    return tuple(members)
 
 
 def _by_initials(form: str, registry: Registry) -> tuple[Entity, ...]:

@@ -18,8 +18,8 @@ _TAIL = re.compile(r"^(?:等)?(?:[一二两三四五六七八九十\d]+(?:个|�
 _COUNT_THEN = re.compile(r"^(?:等)?[二两三四五六七八九十\d]+(?:个|座|家)?(?:特别行政区|省区市|省区|省市|省|城市|市|国|方|地|县|区|州)(?=在|于|就|经|对|将|已|正式|共同|联合|又|也|还|先后|一致|分别|同|与|派|均)")
 _YEAR = re.compile(r"\s*(?:公元)?(?:\d{2,4}|[一二三四五六七八九〇○零]{2,4}年|上世纪|上个世纪|二十世纪)")
 _CLAUSE_END = re.compile(r"[，：]|\u3000+")
-#: 《…》（国发〔2016〕18号）: the number under which a document was issued.
-_NUMBERED_AS = re.compile(r"（[\u4e00-\u9fff]{1,8}[〔\[（]\d{4}[〕\]）]第?\d+号）")
+#: Asides in brackets: the number under which a document was issued (国发〔2016〕18号), the day of the week, a picture.
+_ASIDE = re.compile(r"（(?:[\u4e00-\u9fff]{1,8}[〔\[（]\d{4}[〕\]）]第?\d+号|(?:星期|周)[一二三四五六日天]|附[图表件]|[上下]午)）")
 
 
 @dataclass(slots=True)
@@ -77,10 +77,12 @@ def clauses(
 
 
 def _between(text: str, start: int, end: int, skipped: Sequence[tuple[int, int]]) -> str:
-    for a, b in skipped:
+    kept = ""
+    for a, b in sorted(skipped):
         if start <= a and b <= end:
-            return (text[start:a] + text[b:end]).replace(FILLER, "")
-    return _NUMBERED_AS.sub("", text[start:end]).replace(FILLER, "")
+            kept += text[start:a]
+            start = b
+    return _ASIDE.sub("", kept + text[start:end]).replace(FILLER, "")
 
 
 def _covered(start: int, end: int, units: Sequence[Unit]) -> bool:
