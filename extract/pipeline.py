@@ -35,6 +35,8 @@ _OWN_TITLE = re.compile(
 #: A headline that tells what happened is no title of a document.
 _TELLS = re.compile(r"续签|签署|签订|订立|印发|发布|召开|出台|通过|审议|获批|举行|公布|批复同意|达成|启动|成立")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
+_ISSUED = re.compile(r"关于(?:联合)?(?:印发|公布|发布)(?=.{4,80}的(?:通知|公告)$)", re.M)
+_ITEM = re.compile(r"[\s\u2060]*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[-·•*])")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
 
 
@@ -96,6 +98,7 @@ class _Reader:
             self.state.date = self.state.topic = None
         dates = tuple(self.dates.read(self.text[start:end], start))
         found = self.names.find(start, end, dates)
+        self._issued_by_title(start, end, found)
         if self.own_at and start <= self.own_at[0] < end and self.names.own:
             inside = [f for f in found if self.own_at[0] <= f.start and f.end <= self.own_at[1]]
             found = [f for f in found if f not in inside]
@@ -108,8 +111,14 @@ class _Reader:
         self.state = State(announced=former.announced, made=made, own=former.own, speaker=self.names.speaker)
         if not heading:
             self.state = replace(self.state, group=former.group, body=former.body, meeting=former.meeting, document=former.document, present=former.present)
+        item = bool(_ITEM.match(self.text, start, end)) and former.announced is not None
+        if item:
+            self.state.meeting = former.meeting
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
+        if item and former.announced:
+            self._of_the_list(before, *former.announced)
+            self.state.announced = former.announced
         self._listed(start, end, found)
         if heading:
             self.in_headings.update(range(before, len(self.drafts)))
@@ -118,6 +127,29 @@ class _Reader:
             reason = HEADING if heading else why_unread(self.text, start, end, found, dates, self.clauses)
         self.passages.append(Passage(start, end, self.document.text[start:end], reason))
         self.clauses = []
+
+    def _issued_by_title(self, start: int, end: int, found: list[Found]) -> None:
+        """A部 B部关于印发X的通知: who issued X."""
+        told = _ISSUED.search(self.text, start, end)
+        if not told or end - start > 160:
+            return
+        bodies = [f for f in found if f.end <= told.start() and f.type is EntityType.INSTITUTION]
+        issued = next((f for f in found if told.end() <= f.start < told.end() + 3 and f.type in DOCUMENT), None)
+        if issued and bodies and bodies[0].start == start and not re.search(r"[，。；：]", self.text[start : told.start()]):
+            for f in bodies:
+                draft = Draft("ISSUED", f.entities[0], issued.entities[0], start, end, "issued-by-title")
+                self.drafts.append((draft, ()))
+
+    def _of_the_list(self, before: int, predicate: str, agents: tuple[Entity, ...], date: Date | None, said: tuple[int, int]) -> None:
+        """What an item of an announced list tells happened when the list was announced."""
+        for i, (draft, dates) in enumerate(self.drafts[before:], before):
+            if draft.predicate != predicate or draft.time or draft.status is not Status.ACTUAL:
+                continue
+            if date:
+                context = (*draft.context, (*said, "predicate"), (date.start, date.end, "time"))
+                self.drafts[i] = (replace(draft, time=date.when.edtf, date=date, context=context, confidence=0.75), (*dates, date))
+            elif self.state.meeting:
+                self.drafts[i] = (replace(draft, sitting=self.state.meeting), dates)
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
         matched = [m for m in self.names.matched if start <= m.start and m.end <= end] if found else []

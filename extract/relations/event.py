@@ -69,7 +69,7 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
         dated = index > 0 and clause[index - 1].date is not None
         if (relative and not agents and not dated and not (arguments.place and predicate == "CONVENED")) or not _whole(clause, target, predicate):
             return
-        if predicate == "SIGNED" and status_of(clause, index) is Status.ACTUAL:
+        if predicate == "SIGNED" and not relative and status_of(clause, index) is Status.ACTUAL:
             sentence.state.announced = None
         add(sentence, clause, index, predicate, agents, things, rule, relative=relative)
         placed(sentence, clause, index, predicate, things, arguments, agents)
