@@ -36,6 +36,7 @@ _OWN_TITLE = re.compile(
 _TELLS = re.compile(r"续签|签署|签订|订立|印发|发布|召开|出台|通过|审议|获批|举行|公布|批复同意|达成|启动|成立")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
 _ISSUED = re.compile(r"关于(?:联合)?(?:印发|公布|发布)(?=.{4,80}的(?:通知|公告)$)", re.M)
+_YEARLY = re.compile(r"\d{4}年度?第[一二三四五六七八九十\d]+次")
 _ITEM = re.compile(r"[\s\u2060]*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[-·•*])")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
 
@@ -153,6 +154,7 @@ class _Reader:
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
         matched = [m for m in self.names.matched if start <= m.start and m.end <= end] if found else []
+        dates = self._years_of_sittings(found, dates)
         again = [d for d, former in zip(dates[1:], dates, strict=False) if self._said_again(former, d)]
         aside = [*self.names.definitions, *((d.start - 1, d.end + 1) for d in again)]
         parted = clauses(self.text, start, end, found, [d for d in dates if d not in again], matched, aside, self.names.within)
@@ -166,6 +168,19 @@ class _Reader:
         drafts = read_sentence(sentence)
         drafts += sittings(sentence) if parted else ()
         self.drafts += [(draft, (*dates, *outside)) for draft in drafts]
+
+    def _years_of_sittings(self, found: list[Found], dates: list[Date]) -> list[Date]:
+        """7月17日，2024年第二次座谈会: the year belongs to the name, where the day stands before it."""
+        kept = []
+        for d in dates:
+            f = next((f for f in found if f.start == d.end and f.type is EntityType.MEETING and _YEARLY.match(self.text, d.start, f.end)), None)
+            if f:
+                f.entities[0].forms.add(self.text[d.start : f.end])
+                if kept and not kept[-1].in_title and kept[-1].when.edtf[:4] == d.when.edtf[:4]:
+                    f.start = d.start
+                    continue
+            kept.append(d)
+        return kept
 
     def _said_again(self, former: Date, date: Date) -> bool:
         """今日（九月六日）: the same day in brackets."""

@@ -1,5 +1,6 @@
 """Traditional script read as Simplified, one character for one, so that offsets stay."""
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ def _simplify_character(character: str) -> str:
     return converted if len(converted) == 1 else character
 
 
+#: 首批覆盖 holds no 批覆.
+_COVER = re.compile("覆(?=[盖蓋灭滅没沒])")
+
+
 def simplify(text: str) -> str:
     """The text in Simplified script, of the same length: position i stands for position i.
 
@@ -30,5 +35,9 @@ def simplify(text: str) -> str:
     lines = []
     for line in text.splitlines(keepends=True):
         converted = str(_converter().convert(line))
-        lines.append(converted if len(converted) == len(line) else "".join(map(_simplify_character, line)))
+        if len(converted) != len(line):
+            converted = "".join(map(_simplify_character, line))
+        for found in _COVER.finditer(line):
+            converted = f"{converted[: found.start()]}覆{converted[found.end() :]}"
+        lines.append(converted)
     return "".join(lines)

@@ -58,6 +58,8 @@ _SHARED = re.compile(
     r"(“?(?:[\u4e00-\u9fff]{2,12}、)*[\u4e00-\u9fff]{2,12}[、和及与][\u4e00-\u9fff]{2,12}?”?)等?([一二两三四五六七八九十\d]+)[个大]?"
     r"(专项工作组|专业委员会|专门委员会|工作委员会|委员会|专题合作组|专题组|专项小组|专责小组|工作小组|合作小组|协调小组|工作组|专业组|合作组|小组|分会|专题|工作专班|专班)"
 )
+_ORGAN = r"(?:(?![和及与在于由为])[\u4e00-\u9fff]){1,12}?(?:[^小工作]组|小组|工作组|专班|[合作服]作部|事务部|联络部|分会|工作站|研究所|秘书处|办公室|[专执监]委会|委员会)"
+_ORGANS_IN_A_ROW = re.compile(rf"(?:下设|分设|内设|设有|设立|成立|组建)了?({_ORGAN}(?:、{_ORGAN})+(?:[和及与]{_ORGAN})?)(?=等|[，。；]|[\d一二三四五六七八九十两]+[个大]|[和及与])")
 _FOUNDING = re.compile(r"(.+?)(?:第一次)?(?:成立大会|成立会议|成立仪式|揭牌仪式)$")
 _BOTH = re.compile(r"两(会|委)(?=于|在|就|共同|签|同意|商定|负责|领导|合作|达成|均|的|，|。|举行|联合|通过|分别|将|已)")
 _OWN_GOVERNMENT = re.compile(r"(?<![\u4e00-\u9fff])(?:省(?:委|(?:人民)?政府|人大常委会|政协)|特区政府)|(?<=[、经由在与和])(?:省(?:(?:人民)?政府|人大常委会|政协)|特区政府)")
@@ -152,6 +154,7 @@ class NameFinder:
         found += self._quoted(start, end, found)
         found += self._cells(start, end, found)
         found += self._shared_heads(start, end, found)
+        found += self._organs(start, end, found)
         self._documents_of(start, end, found)
         found += self._towns(start, end, known, found)
         found += [
@@ -368,6 +371,8 @@ class NameFinder:
             composed.append(Found(begin, stop, (entity,), "composed"))
             joins[stop] = begin
             self._set_up_at(entity)
+            if entity.type in (T.INSTITUTION, T.PLATFORM, T.FUND):
+                self.recent.append(entity)  # its short name may follow in the same line
         return composed
 
     def _set_up_at(self, sitting: Entity) -> None:
@@ -505,10 +510,11 @@ class NameFinder:
 
     def _government(self, name: str, head: Match, begin: int, known: list[Found]) -> Entity | None:
         """The government of a place, under its full name, with the place for which it stands where it takes part."""
-        place = next((f for f in reversed(known) if f.start >= begin and f.end == head.start and f.type in PLACE), None)
+        special = len("特区") if self.text.endswith("特区", begin, head.start) else 0
+        place = next((f for f in reversed(known) if f.start >= begin and f.end == head.start - special and f.type in PLACE), None)
         if place is None:
             return None
-        entity = self.registry.get(f"{place.entities[0].name}人民政府", T.INSTITUTION, name)
+        entity = self.registry.get(_government_of(place.entities[0]), T.INSTITUTION, name)
         entity.place = place.entities[0]
         return entity
 
@@ -636,6 +642,22 @@ class NameFinder:
             shared.append(Found(begin, m.end(), tuple(self.registry.get(matter + m.group(3), type) for matter in matters), "shared"))
         return shared
 
+    def _organs(self, start: int, end: int, found: list[Found]) -> list[Found]:
+        """下设轨道交通组、生态环境组等15个专题工作组: organs by the row of their names, known by them from there on."""
+        organs: list[Found] = []
+        for m in _ORGANS_IN_A_ROW.finditer(self.text, start, end):
+            at = m.start(1)
+            for part in re.split(r"([、和及与])", m.group(1)):
+                if len(part) > 2:
+                    type = T.MECHANISM if part.endswith(("组", "专班")) else T.INSTITUTION
+                    inside = next((f for f in found if f.start <= at and at + len(part) <= f.end), None)
+                    entity = inside.entities[0] if inside and len(inside.entities) == 1 else self.registry.get(part, type, part)
+                    self.registry.defined.setdefault(part, (entity,))
+                    organs.append(Found(at, at + len(part), (entity,), "organ"))
+                at += len(part)
+            found[:] = [f for f in found if not (m.start(1) <= f.start and f.end <= m.end(1))]
+        return organs
+
     def _quoted(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """Names in quotation marks that end in a head noun."""
         quoted = []
@@ -691,7 +713,7 @@ class NameFinder:
             if place is None:
                 continue
             if m.group(1).endswith("府"):
-                made = self.registry.get(f"{place.name}人民政府", T.INSTITUTION, m.group(1))
+                made = self.registry.get(_government_of(place), T.INSTITUTION, m.group(1))
                 made.place = place
             else:
                 made = self.registry.get(f"{place.name.rstrip('市省区县')}{m.group(1)}" if m.group(1).endswith("委") else place.name + m.group(1)[1:], T.INSTITUTION, m.group(1))
@@ -845,11 +867,15 @@ class NameFinder:
             met = (*self.recent, *(e for f in found for e in f.entities))
             named = {e for e in met if e.type is T.PROVINCE and e.name.endswith(ending)}
             named |= {p for e in met if e.type is T.INSTITUTION and (p := by_name_entity(e.name, self.registry)) and p.type is T.PROVINCE and p.name.endswith(ending)}
+            if len(named) > 1 and m.group().startswith("特区"):
+                # of two such regions the one that the document is about
+                often = sorted(named, key=lambda e: -self.text.count(e.name[:2]))
+                named = {often[0]} if self.text.count(often[0].name[:2]) > 2 * self.text.count(often[1].name[:2]) else named
             if len(named) != 1:
                 continue
             place = next(iter(named))
             if m.group().endswith("府"):
-                body = self.registry.get(f"{place.name}人民政府", T.INSTITUTION, m.group())
+                body = self.registry.get(_government_of(place), T.INSTITUTION, m.group())
                 body.place = place
             else:
                 body = self.registry.get(f"中共{place.name}委" if m.group() == "省委" else place.name + m.group()[1:], T.INSTITUTION, m.group())
@@ -959,6 +985,11 @@ def by_name_entity(name: str, registry: Registry) -> Entity | None:
     m = re.match(r"(?:中共)?([\u4e00-\u9fff]+?(?:省|市|自治区|自治州|州|区|县))(?:委|人民政府|政府|人大|政协)", name)
     form = form_of(m.group(1)) if m else None
     return registry.get(form.places[0].name, EntityType(form.places[0].type)) if form else None
+
+
+def _government_of(place: Entity) -> str:
+    """The full name of the government of a place."""
+    return place.name + ("政府" if place.name.endswith("特别行政区") else "人民政府")
 
 
 def _two_characters(text: str, head: Match) -> bool:

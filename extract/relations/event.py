@@ -64,6 +64,8 @@ def event(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) 
                 add(sentence, clause, index, predicate, (*agents, other), (thing,), rule)
             return
         agents = (*agents, *along)
+        if verb.text in ("合办", "联合主办") and len(agents) < 2:
+            agents = ()  # who hosts together is named elsewhere
         if not agents and not relative and _imperative(sentence, clause, index):
             return
         dated = index > 0 and clause[index - 1].date is not None

@@ -119,6 +119,8 @@ _LEADING = re.compile(r"(?:首任|首届|轮值|执行)?(?:副?组长单位|牵�
 def hold_post(sentence: Sentence, clause: Clause, index: int, subject: Unit | None) -> None:
     """P任G组长; 由P任组长 of what was set up just before."""
     del subject  # every frame has it
+    verb = clause[index].verb
+    assert verb is not None
     arguments = left(clause, index)
     people = of_types(arguments.agent, frozenset({T.PERSON})) or of_types(arguments.subject, frozenset({T.PERSON}))
     words = "".join(u.text for u in clause[index + 1 :] if u.is_words)
@@ -140,6 +142,11 @@ def hold_post(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
 
         told_of = spoken_of(sentence, clause)
         bodies = (told_of,) if told_of else ()
+    if people and not bodies and verb.text in ("接任", "继任", "接替"):
+        bodies = tuple(d.object for d in sentence.drafts if d.predicate == "HOLDS_POST" and d.object)[-1:]
+        if bodies:
+            add(sentence, clause, index, "HOLDS_POST", people, bodies, "follows-in-post", role=sentence.drafts[-1].role, dated=dated_here(sentence, clause))
+            return
     if people and not bodies and role and role.group() not in ("书记", "市长", "省长", "部长", "局长", "总理", "成员") and sentence.state.speaker:
         bodies = (sentence.state.speaker,)
     if people and bodies and (role or target):

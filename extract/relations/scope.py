@@ -25,6 +25,10 @@ def has_parts(sentence: Sentence, clause: Clause, index: int, subject: Unit | No
     made = sentence.state.made
     if target and made and target.names[0] is not made and target.names[0].name.startswith(made.name) and any(d.object is made for d in sentence.drafts):
         whole = made  # 成立某委员会，并下设办公室
+    if whole is None and made and made.type in BODY and any(d.object is made for d in sentence.drafts) and target and all(e.type in BODY for e in target.names):
+        # 组建某办公室，下设A组、B组
+        add(sentence, clause, index, "PART_OF", target.names, (made,), "has-parts", dated=dated_here(sentence, clause))
+        return
     if target is None:
         position = sentence.clauses.index(clause)
         after = sentence.clauses[position + 1] if position + 1 < len(sentence.clauses) else []
