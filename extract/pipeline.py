@@ -189,9 +189,11 @@ class _Reader:
     def _date_sittings(self) -> None:
         """What a sitting did, and who was there, has the date of the sitting where the text gives none beside it."""
         held: dict[Entity | None, Draft] = {}
-        for d, _ in self.drafts:
-            if d.predicate == "CONVENED" and d.time and d.date and d.object and d.object.type is EntityType.MEETING and d.status is Status.ACTUAL:
-                held.setdefault(d.object, d)
+        for predicate in ("CONVENED", "HELD_IN", "ATTENDED"):
+            for d, _ in self.drafts:
+                met = d.subject if predicate == "HELD_IN" else d.object
+                if d.predicate == predicate and d.time and d.date and met and met.type is EntityType.MEETING and d.status is Status.ACTUAL:
+                    held.setdefault(met, d)
         for i, (draft, dates) in enumerate(self.drafts):
             by_sitting = draft.subject is not None and draft.subject.type is EntityType.MEETING and draft.predicate in _BY_SITTINGS
             if draft.time or draft.status is not Status.ACTUAL or not (draft.predicate in _AT_SITTINGS or draft.sitting or by_sitting):
