@@ -33,6 +33,7 @@ CALENDARS = {name: int(p.since[:4]) - 1 for p in periods() if p.kind == "calenda
 
 YEAR = re.compile(rf"({NUMBER}){SPACE}(?:年(?:度|份(?!额))?|(?=版(?![本权图块面])))")
 CALENDAR_YEAR = re.compile(rf"({_any(CALENDARS)}){SPACE}(元|{NUMBER}){SPACE}年")
+YEARS_LATER = re.compile(rf"([两一二三四五六七八九十]|[0-9]{{1,2}})年(?:之|以)?后的(?={NUMBER}{SPACE}月)")
 MONTH = re.compile(rf"({NUMBER}){SPACE}月(?:份(?!额))?|首月")
 DAY = re.compile(rf"({NUMBER}){SPACE}[日号]")
 BARE_DAY = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?=$|[，。；、,;）) \n]|[至到—～~-]{1,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月)")
@@ -102,7 +103,7 @@ NO_DAY = frozenset("内之以间均游元本常报程前后来") | {""}
 
 def parse_point(text: str, at: int) -> Parsed | None:
     """The point that begins there, and where it ends."""
-    for rule in (_numeric, _century, _decade, _calendar, _dated, _month_or_day, _worded):
+    for rule in (_numeric, _century, _decade, _calendar, _years_later, _dated, _month_or_day, _worded):
         found = rule(text, at)
         if found:
             return found
@@ -337,6 +338,15 @@ def _day(text: str, at: int) -> Parsed | None:
         return None
     day = number(match[1])
     return (Point(day=day), match.end()) if day and day <= 31 else None
+
+
+def _years_later(text: str, at: int) -> Parsed | None:
+    """两年后的3月: in the year that is so many after the one told last."""
+    match = YEARS_LATER.match(text, at)
+    if not match:
+        return None
+    many = 2 if match[1] == "两" else number(match[1])
+    return _month(text, match.end(), Ref("running", many)) if many else None
 
 
 def _worded(text: str, at: int) -> Parsed | None:

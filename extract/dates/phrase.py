@@ -41,6 +41,9 @@ UNTIL = re.compile(rf"(?:及|或)?(?:以前|之前)|前(?![后往期半夕沿身
 ABOUT = re.compile(r"前后|左右|上下")
 WITHIN = re.compile(r"之?间(?=的?某)")
 TRAILING = re.compile(r"(?:期间|之?间(?!接|隔)|年?版(?![本权图块面])|内(?![部容地]))")
+#: 时间回到1986年 tells of that year; 力争2027年建成 tells of another than what follows.
+BACK_TO = re.compile(r"(?:回|追溯|上溯|回溯|倒推|提前)[到至]$")
+HOPED = re.compile(r"(?:力争|争取|有望|确保|预计)[于在]?$")
 SINCE_EVENT = re.compile(r"[^，。；、,;\s]{1,16}?(?:以来|至今|起(?![草点步诉源立家]))")
 
 
@@ -196,8 +199,8 @@ def _marked(text: str, phrase: Phrase, prefix: str) -> Phrase:
         return replace(phrase, kind=DateKind.SINCE)
     if prefix.startswith("截"):
         return replace(phrase, kind=DateKind.AS_OF)
-    if prefix in ("到", "至"):
+    if prefix in ("到", "至") and not BACK_TO.search(text, max(0, phrase.start - 6), phrase.start):
         return replace(phrase, kind=DateKind.BY, carries=False)
-    if prefix in ("比", "较"):
+    if prefix in ("比", "较") or HOPED.search(text, max(0, phrase.start - 4), phrase.start):
         return replace(phrase, carries=False)
     return replace(phrase, about=True) if "约" in prefix or prefix == "大概" else phrase

@@ -40,6 +40,7 @@ SECOND |= {word: SECOND.get(word, frozenset()) | frozenset(f"0123456789{CHINESE}
 SECOND |= {"Q": frozenset("1234"), **{letter: frozenset("aepuco") for letter in "JFMASOND"}}
 FIRST = "".join(sorted(SECOND.keys() - set(CHINESE)))
 # one set of characters in front, which the search skips to
+COUNTED_YEAR = re.compile(r"[去明前]年(?:度|以来|初|底|末|[上下]半年|[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}[日号]|[初底末])?)?")
 TRIGGER = re.compile(rf"[0-9{CHINESE}{FIRST}](?:(?<=[0-9])[0-9]*|(?<=[{CHINESE}])[{CHINESE}百OＯОΟo]*|)")
 FULL_WIDTH = re.compile("[０-９．／（）]")
 NARROW = str.maketrans("０１２３４５６７８９．／（）", "0123456789./()")
@@ -83,6 +84,8 @@ class DateReader:
                 start = max(start, done)
                 dates.append(Date(start + offset, end + offset, text[start:end], when, kind, in_title))
                 done = end
+            elif self._running.anchor is None and (unknown := COUNTED_YEAR.match(text, at)):
+                done = unknown.end()  # 去年9月 of a text without a day is no month of the year told last
         return dates
 
     def _date(self, text: str, at: int, titles: list[int]) -> tuple[int, int, When, DateKind, bool] | None:

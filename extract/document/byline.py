@@ -18,7 +18,7 @@ CLOCK = r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
 LABELLED = tuple(
     re.compile(rf"(?:{label}){COLON}{DATE}")
     for label in (
-        r"(?:发布|發布|發佈|发表|發表|刊发|刊發|公布|公佈|出版)(?:时间|時間|日期)",
+        r"(?:发布|發布|發佈|发表|發表|刊发|刊發|公布|公佈|出版|发稿|發稿|刊登|刊載|刊载)(?:时间|時間|日期)",
         r"(?:成文|印发|印發|发文|發文)(?:时间|時間|日期)",
     )
 )
@@ -51,15 +51,15 @@ def read_published(body: str) -> str | None:
     a day alone. Two such lines are a list, not a by-line.
     """
     lines = list(islice(_short_lines(body), HEAD_LINES))
+    tail = [line for line in body.rstrip()[-400:].splitlines() if line.strip()][-TAIL_LINES:]
     for pattern in (*LABELLED, SOURCED):
-        for line in lines:
+        for line in (*lines, *tail):
             match = pattern.search(line)
             if match and (published := _edtf(match)):
                 return published
     signed = [match for line in lines if (match := SIGNED.fullmatch(line))]
     if len(signed) == 1:
         return _edtf(signed[0])
-    tail = [line for line in body.rstrip()[-400:].splitlines() if line.strip()][-TAIL_LINES:]
     for place in (lines[:5], tail[-1:], tail):
         alone = [match for line in place if (match := ALONE.fullmatch(unicodedata.normalize("NFKC", line.strip())))]
         if len(alone) == 1:
