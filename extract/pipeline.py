@@ -11,7 +11,7 @@ from accord.extract.names.entity import Entity, Found
 from accord.extract.names.finder import NameFinder
 from accord.extract.names.group import member_at
 from accord.extract.names.title import title_type
-from accord.extract.predicate import DOCUMENT, EntityType, Status
+from accord.extract.predicate import DOCUMENT, PLACE, EntityType, Status
 from accord.extract.reading import Document, Reading
 from accord.extract.relations.clause import Clause, clauses
 from accord.extract.relations.reader import read_sentence, sittings
@@ -36,6 +36,10 @@ _OWN_TITLE = re.compile(
 _TELLS = re.compile(r"续签|签署|签订|订立|印发|发布|召开|出台|通过|审议|获批|举行|公布|批复同意|达成|启动|成立")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
 _ISSUED = re.compile(r"关于(?:联合)?(?:印发|公布|发布)(?=.{4,80}的(?:通知|公告)$)", re.M)
+#: After the name of a sitting: when, where, by whom.
+_IN_BRACKETS = re.compile(r"（(?=[^（）]{0,12}\d{1,4}[年月])[^（）。；：]{5,60}）")
+_HOSTS = re.compile(r"(?:人民政府|政府)?(?:轮值)?(?:承办|主办|主持|举办)")
+_CELL_END = re.compile(r"(?:等?[二两三四五六七八九十]?[地市城])?(?:举行|召开)?[，）、]")
 _YEARLY = re.compile(r"\d{4}年度?第[一二三四五六七八九十\d]+次")
 _ITEM = re.compile(r"[\s\u2060]*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[-·•*])")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
@@ -157,6 +161,7 @@ class _Reader:
         dates = self._years_of_sittings(found, dates)
         again = [d for d, former in zip(dates[1:], dates, strict=False) if self._said_again(former, d)]
         aside = [*self.names.definitions, *((d.start - 1, d.end + 1) for d in again)]
+        aside += self._told_in_brackets(start, end, found, dates)
         parted = clauses(self.text, start, end, found, [d for d in dates if d not in again], matched, aside, self.names.within)
         while start < end and self.text[start] in " \u2060":
             start += 1
@@ -168,6 +173,29 @@ class _Reader:
         drafts = read_sentence(sentence)
         drafts += sittings(sentence) if parted else ()
         self.drafts += [(draft, (*dates, *outside)) for draft in drafts]
+
+    def _told_in_brackets(self, start: int, end: int, found: list[Found], dates: list[Date]) -> list[tuple[int, int]]:
+        """第二届（2005年7月，成都，四川省承办）: when and where a sitting was, and who convened it; the brackets, which tell nothing else."""
+        told = []
+        for m in _IN_BRACKETS.finditer(self.text, start, end):
+            sitting = next((f.entities[0] for f in found if f.end == m.start() and f.type is EntityType.MEETING), None)
+            date = next((d for d in dates if m.start() < d.start and d.end < m.end() and not d.in_title), None)
+            if sitting is None or date is None:
+                continue
+            told.append(m.span())
+            inside = [f for f in found if m.start() < f.start and f.end < m.end()]
+            hosts = [e for f in inside if _HOSTS.match(self.text, f.end) for e in f.entities]
+            places = [e for f in inside if not _HOSTS.match(self.text, f.end) and _CELL_END.match(self.text, f.end) for e in f.entities if e.type in PLACE]
+            for host in hosts or (None,):
+                self._told_of(sitting, "CONVENED", host, sitting, date, (start, m.end()))
+            for place in places:
+                self._told_of(sitting, "HELD_IN", sitting, place, date, (start, m.end()))
+            self.state.date, self.state.meeting, self.state.at_sitting = date, sitting, True
+        return told
+
+    def _told_of(self, sitting: Entity, predicate: str, subject: Entity | None, object: Entity, date: Date, span: tuple[int, int]) -> None:
+        draft = Draft(predicate, subject, object, *span, "told-in-brackets", date.when.edtf, date, sitting=sitting)
+        self.drafts.append((draft, (date,)))
 
     def _years_of_sittings(self, found: list[Found], dates: list[Date]) -> list[Date]:
         """7月17日，2024年第二次座谈会: the year belongs to the name, where the day stands before it."""
