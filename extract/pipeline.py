@@ -122,7 +122,8 @@ class _Reader:
         for a, b in sentences(self.text, start, end):
             self._sentence(a, b, [f for f in found if a <= f.start and f.end <= b], [d for d in dates if a <= d.start and d.end <= b])
         if item and former.announced:
-            self._of_the_list(before, *former.announced)
+            predicate, _, day, said = former.announced
+            self._of_the_list(before, predicate, day, said)
             self.state.announced = former.announced
         self._listed(start, end, found)
         if heading:
@@ -145,7 +146,7 @@ class _Reader:
                 draft = Draft("ISSUED", f.entities[0], issued.entities[0], start, end, "issued-by-title")
                 self.drafts.append((draft, ()))
 
-    def _of_the_list(self, before: int, predicate: str, agents: tuple[Entity, ...], date: Date | None, said: tuple[int, int]) -> None:
+    def _of_the_list(self, before: int, predicate: str, date: Date | None, said: tuple[int, int]) -> None:
         """What an item of an announced list tells happened when the list was announced."""
         for i, (draft, dates) in enumerate(self.drafts[before:], before):
             if draft.predicate != predicate or draft.time or draft.status is not Status.ACTUAL:
