@@ -911,7 +911,7 @@ class NameFinder:
 
 def _begin_of_list(text: str, end: int, found: list[Found]) -> int:
     """Where the places that are listed right before that offset begin."""
-    for f in reversed([f for f in found if f.type in PLACE and f.end <= end]):
+    for f in sorted((f for f in found if f.type in PLACE and f.end <= end), key=lambda f: -f.start):
         if text[f.end : end] not in ("、", "和", "与", "及", "以及", ""):
             break
         end = f.start
@@ -928,7 +928,7 @@ def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:
     """The places that are listed right before that offset: A、B和C."""
     listed: list[Entity] = []
     position = end
-    for f in reversed([f for f in found if f.type in PLACE]):
+    for f in sorted((f for f in found if f.type in PLACE), key=lambda f: -f.start):
         between = text[f.end : position]
         if between == "" and position != end:
             position = f.start  # 佛山南海 is one place
@@ -945,7 +945,7 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
     lists: list[tuple[int, tuple[Entity, ...]]] = []
     listed: list[Entity] = []
     position = -1
-    for f in [f for f in found if f.type in PLACE]:
+    for f in sorted((f for f in found if f.type in PLACE), key=lambda f: f.start):
         if position == f.start and f.how != "group":
             listed = listed[:-1]  # 佛山南海 is one place
         elif text[position : f.start] not in ("、", "和", "与", "及", "以及", ""):

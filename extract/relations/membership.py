@@ -144,8 +144,11 @@ def includes(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
         named = [e for u in (sentence.state.topic, subject) for e in of_types(u, GROUPS)]
         group = sentence.state.group or next(iter(named), None)
     else:
+        from accord.extract.relations.copula import all_names
+
         target = right(clause, index, PLACE)
-        members, group = of_types(target, PLACE), group_of(sentence, left(clause, index), subject)
+        listed = all_names(sentence, clause, clause.index(target)) if target else ()
+        members, group = tuple(e for e in listed if e.type in PLACE), group_of(sentence, left(clause, index), subject)
     if group and members:
         add(sentence, clause, index, "MEMBER_OF", members, (group,), "included")
 
@@ -214,6 +217,14 @@ def composed(sentence: Sentence, clause: Clause, index: int, subject: Unit | Non
     area = next(iter(of_types(told, frozenset({T.REGION}))), None)  # 本条例所称某都市圈，由…组成
     group = (area or sentence.state.made) if opens or area else group_of(sentence, arguments, subject)
     group = group or next((e for u in (arguments.subject, subject) for e in of_types(u, frozenset({T.INSTITUTION}))), None)
+    noun = _OWN_NOUN.match(clause[0].text) if clause[0].is_words else None
+    if noun and noun.group(1) in _PLANNED_AREA:
+        places = tuple(m for m in members if m.type in PLACE)
+        if sentence.state.document and len(places) > 1:
+            add(sentence, clause, index, "COVERS", (sentence.state.document,), places, "composed-area", dated=False)
+        return
+    if noun and noun.group(1) not in _ANY_BODY and group and not any(name.endswith(noun.group(1)) for name in (group.name, *group.forms)):
+        return  # 新区由…构成, after another body
     if group and len(members) > 1 and group not in members:
         sentence.state.group = group
         predicate = "PART_OF" if all(m.type in BODY for m in members) else "MEMBER_OF"
@@ -245,8 +256,12 @@ def _composing(sentence: Sentence, clause: Clause, index: int) -> tuple[Entity, 
     return ()
 
 
+#: 规划区由…组成: the noun before 由, where it is no name.
+_OWN_NOUN = re.compile(r"(?:该|本|其)?([\u4e00-\u9fff]{2,6})由$")
+_PLANNED_AREA = frozenset({"规划区", "规划范围", "规划区域", "规划地域", "实施范围"})
+_ANY_BODY = frozenset({"成员", "组成人员", "该会", "机构", "组织", "机制", "会员", "班子", "领导层", "成员单位"})
 _DESCRIBED = re.compile(r"^[\u4e00-\u9fff]{0,6}的[\d一二三四五六七八九十]*个?(?:地市|城市|市县|县市|市|县|省份|省区|国家|部门|单位|企业|高校)$")
-_COUNTED_LIST = re.compile(r"(?:等|，|的\d+个[地市县区、]+|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|大陆|内地|特别行政区|特区|国家|国|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
+_COUNTED_LIST = re.compile(r"(?:(?:的)?(?:所辖|下辖|全部|部分)?(?:行政)?区域|等|，|的\d+个[地市县区、]+|共|及|和|与|以及|[\d一二两三四五六七八九十]+个?|、|省区市|省市|城市|地区|大陆|内地|特别行政区|特区|国家|国|市|省|县|区|方|地|部门|单位|政府|人民政府|共同|联合|高层|人员|代表|有关部门|相关部门|主要领导|高级官员)*")
 
 
 def counted(sentence: Sentence, clause: Clause, index: int, group: Entity) -> None:

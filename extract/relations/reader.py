@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from accord.extract.dates.date import DateKind
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import DOCUMENT, PLACE, PREDICATES, EntityType, Kind, Status
+from accord.extract.relations.area import areas
 from accord.extract.relations.argument import of_types
 from accord.extract.relations.change import become, merge, merge_into, replace_by
 from accord.extract.relations.clause import Clause, Unit
@@ -53,6 +54,7 @@ def _read_clause(sentence: Sentence, clause: Clause, subject: Unit | None, befor
     at_meeting(sentence, clause)
     then_post(sentence, clause)
     nominal(sentence, clause, subject)
+    areas(sentence, clause, subject)
     count(sentence, clause, subject)
 
 
