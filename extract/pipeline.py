@@ -11,7 +11,7 @@ from accord.extract.names.entity import Entity, Found
 from accord.extract.names.finder import NameFinder
 from accord.extract.names.group import member_at
 from accord.extract.names.title import title_type
-from accord.extract.predicate import DOCUMENT, PLACE, EntityType, Status
+from accord.extract.predicate import AREA, DOCUMENT, PLACE, EntityType, Status
 from accord.extract.reading import Document, Reading
 from accord.extract.relations.clause import Clause, clauses
 from accord.extract.relations.reader import read_sentence, sittings
@@ -40,6 +40,8 @@ _ISSUED = re.compile(r"关于(?:联合)?(?:印发|公布|发布)(?=.{4,80}的(?:
 _IN_BRACKETS = re.compile(r"（(?=[^（）]{0,12}\d{1,4}[年月])[^（）。；：]{5,60}）")
 _HOSTS = re.compile(r"(?:人民政府|政府)?(?:轮值)?(?:承办|主办|主持|举办)")
 _CELL_END = re.compile(r"(?:等?[二两三四五六七八九十]?[地市城])?(?:举行|召开)?[，）、]")
+#: The label of a line that tells one thing of the sitting named above it.
+_FIELD = re.compile(r"[\s\u2060]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*【?((?:会议|举办|召开|举行)?(?:时间|日期|地点|会址)|(?:主办|承办|举办|协办)(?:单位|方|城市|地)?|参加(?:单位|方|人员|城市)?|参会(?:单位|方|人员|城市)?|出席(?:单位|人员|领导|嘉宾)?|与会(?:单位|方|人员|城市)?)】?：")
 _YEARLY = re.compile(r"\d{4}年度?第[一二三四五六七八九十\d]+次")
 _ITEM = re.compile(r"[\s\u2060]*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[-·•*])")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
@@ -116,6 +118,7 @@ class _Reader:
         self.state = State(announced=former.announced, made=made, own=former.own, speaker=self.names.speaker)
         if not heading:
             self.state = replace(self.state, group=former.group, body=former.body, meeting=former.meeting, document=former.document, present=former.present)
+        self._field(start, end, found, dates, former)
         item = bool(_ITEM.match(self.text, start, end)) and former.announced is not None
         if item:
             self.state.meeting = former.meeting
@@ -145,6 +148,30 @@ class _Reader:
             for f in bodies:
                 draft = Draft("ISSUED", f.entities[0], issued.entities[0], start, end, "issued-by-title")
                 self.drafts.append((draft, ()))
+
+    def _field(self, start: int, end: int, found: list[Found], dates: tuple[Date, ...], former: State) -> None:
+        """时间：2015年5月22日, 地点：广东佛山, 参加方：A、B on the lines below the name of a sitting."""
+        label = _FIELD.match(self.text, start, end)
+        sitting = former.meeting
+        if not label or sitting is None:
+            return
+        self.state.meeting, self.state.at_sitting = sitting, True
+        inside = [f for f in found if f.start >= label.end() and not self.text[label.end() : f.start].count("。")]
+        kind = label.group(1)
+        told: list[tuple[str, Entity | None, Entity]] = []
+        if kind.endswith(("时间", "日期")) and dates:
+            told = [("CONVENED", None, sitting)]
+        elif kind.endswith(("地点", "会址")):
+            places = [f for f in inside if f.type in AREA]
+            told = [("HELD_IN", sitting, f.entities[-1]) for f in places if not any(other.start == f.end for other in places)]
+        elif kind.startswith(("主办", "承办", "举办", "协办")):
+            told = [("CONVENED", e, sitting) for f in inside for e in f.entities if e.type in PLACE or e.type is EntityType.INSTITUTION]
+        elif kind.startswith(("参", "出席", "与会")):
+            told = [("ATTENDED", e.place or e, sitting) for f in inside for e in f.entities if e.type in PLACE or e.type in (EntityType.INSTITUTION, EntityType.PERSON)]
+        date = dates[0] if dates and kind.endswith(("时间", "日期")) else None
+        for predicate, subject, object in told:
+            draft = Draft(predicate, subject, object, start, end, "field", date.when.edtf if date else None, date, sitting=sitting)
+            self.drafts.append((draft, (date,) if date else ()))
 
     def _of_the_list(self, before: int, predicate: str, date: Date | None, said: tuple[int, int]) -> None:
         """What an item of an announced list tells happened when the list was announced."""

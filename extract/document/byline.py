@@ -23,6 +23,8 @@ LABELLED = tuple(
     )
 )
 SOURCED = re.compile(rf"(?:来源|來源){COLON}.{{0,40}}?(?<!\d){DATE}")
+#: 2023-12-05 06:48　来源：某报
+BEFORE_SOURCE = re.compile(rf"^{DATE}(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\s*(?:来源|來源|作者|责任编辑|責任編輯){COLON}")
 # numerals with hyphens only: 第一次会议 2003年8月5日 is a row of a chronicle
 SIGNED = re.compile(
     r"(?:[^\W\d_][^\s:：。，,；;、]{1,20}[ \t\u3000]+)?"
@@ -52,7 +54,7 @@ def read_published(body: str) -> str | None:
     """
     lines = list(islice(_short_lines(body), HEAD_LINES))
     tail = [line for line in body.rstrip()[-400:].splitlines() if line.strip()][-TAIL_LINES:]
-    for pattern in (*LABELLED, SOURCED):
+    for pattern in (*LABELLED, SOURCED, BEFORE_SOURCE):
         for line in (*lines, *tail):
             match = pattern.search(line)
             if match and (published := _edtf(match)):

@@ -17,7 +17,7 @@ _ACROSS = re.compile(r"(?:^|，)(?:横跨|地跨|跨越|跨|地处|坐落于|坐
 _BORDER = re.compile(r"(?:的)?(?:交界|接壤|结合部|毗邻|之间|境内|两地|部分)")
 _HAD = re.compile(r"^(?:起初|最初|当初|原先|原|开始时)?(?:只|仅|共|原|仅仅)(?:有|包括|包含|含)$")
 _CORE = re.compile(r"^为(?:双?核心|主体|中心|龙头|极核|支点|主轴|轴心|双核)")
-_LISTED_AS = re.compile(r"^(?:[二两三四五六七八九十]?(?:省市|省|市|县|区|地|州)(?:区|市)?)?(?:都|均|一并|同时)?(?:列为|列入|划入|划为|作为)")
+_LISTED_AS = re.compile(r"^(?:的)?(?:[二两三四五六七八九十]?(?:省市|省|市|县|区|地|州)(?:区|市)?)?(?:都|均|一并|同时)?(?:部分(?:县市|县市区|区县|地区|区域))?(?:都|也|均)?(?:纳入|列为|列入|划入|划为|作为)")
 
 
 def areas(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
@@ -53,6 +53,8 @@ def _made_of(sentence: Sentence, clause: Clause, i: int, whole: Entity, rule: st
 def _in_reach(sentence: Sentence, clause: Clause, i: int) -> None:
     """把A、B列为实施范围: what the document named before covers."""
     places = of_types(clause[i + 1], PLACE)
+    if any(unit.names for unit in clause[i + 2 :]):
+        return  # 将A纳入某经济区规划范围 says of what
     document = next((e for c in reversed(sentence.clauses[: sentence.clauses.index(clause)]) for u in reversed(c) for e in of_types(u, DOCUMENT)), None)
     document = document or sentence.state.document
     if document and places:

@@ -7,7 +7,7 @@ from accord.extract.predicate import BODY, DOCUMENT, PLACE, PREDICATES, Status
 from accord.extract.relations.argument import left, of_types, right
 from accord.extract.relations.clause import Clause, Unit
 from accord.extract.relations.membership import counted
-from accord.extract.relations.sentence import Sentence
+from accord.extract.relations.sentence import Sentence, own_subject
 from accord.extract.relations.telling import add, status_of
 
 
@@ -28,7 +28,12 @@ def become(sentence: Sentence, clause: Clause, index: int, subject: Unit | None)
     earlier = of_types(taken, declared.subject) or of_types(left(clause, index).subject, declared.subject) or of_types(subject, declared.subject)
         # …共15个城市通过平等协商，升格形成…: what is raised is the body, not those who raise it
     things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
+    carried = not (taken or of_types(left(clause, index).subject, declared.subject))
     earlier = tuple(e for e in earlier if e.type not in PLACE) or _last_body(sentence, things)
+    if carried and things and earlier and earlier[0].type is not things[0].type and not {earlier[0].type, things[0].type} <= BODY:
+        return  # 某集团…。论坛更名为…: what the sentence before was about is of another kind
+    if carried and clause[0].is_words and own_subject(clause):
+        return
     things = tuple(e for e in of_types(target, declared.object) if e.type not in PLACE)
     if things and status_of(clause, index) is Status.ACTUAL:
         counted(sentence, clause, index, things[0])

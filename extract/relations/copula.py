@@ -202,6 +202,10 @@ def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit 
     following = clause[at + 1].text if at + 1 < len(clause) and clause[at + 1].is_words else ""
     if following and modifies(following) and not _LIST_GOES_ON.match(following).group():  # type: ignore[union-attr]
         return
+    if leaders and _CHARGED.search(words):
+        charged = tuple(e for e in all_names(sentence, clause, at) if e.type in MEMBERS)
+        add(sentence, clause, i, "LEADS", charged, tuple(sentence.state.tasks), "charged-with", dated=False) if sentence.state.tasks and charged else None
+        return
     whole = _whole(sentence, clause, i, subject)
     names = tuple(e for e in all_names(sentence, clause, at) if e.type in MEMBERS and e is not whole)
     if whole is None or not names or (leaders and _OFFICIAL.match(following)):
@@ -217,6 +221,23 @@ def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit 
         add(sentence, clause, i, "FOUNDED", names, (whole,), "founders-are", dated=dated)
     else:
         add(sentence, clause, i, "LEADS", names, (whole,), "leaders-are", dated=dated)
+
+
+#: 牵头单位：A、B at the end of a task: they are charged with what it sets out.
+_CHARGED = re.compile(r"(?:牵头|责任|负责|主办)(?:单位|部门|方|处室)")
+_TASK = frozenset({T.PROJECT, T.PLATFORM, T.FUND, T.MECHANISM}) | DOCUMENT
+_SETS_OUT = frozenset({"FOUNDED", "DRAFTED", "ISSUED", "SIGNED", "REVISED", "COOPERATES_WITH"})
+
+
+def tasks(clause: Clause) -> list[Entity]:
+    """What a clause sets out to make: the objects of its verbs of making, and what it says will be begun."""
+    found: list[Entity] = []
+    for i, unit in enumerate(clause):
+        made = any(u.verb and u.verb.predicate in _SETS_OUT for u in clause[max(0, i - 3) : i])
+        begun = i == 0 and any(u.verb and u.verb.predicate == "FOUNDED" for u in clause[1:])
+        if made or begun:
+            found += of_types(unit, _TASK | (frozenset({T.INSTITUTION}) if made else frozenset()))[:1]
+    return found
 
 
 _ATTENDED = re.compile(r"(?:出席|参加|参与|列席|与会|应邀参加|应邀出席)(?:了)?(?:本次|这次|此次|会议|大会|论坛|座谈会|仪式|活动|签约仪式)*的?(?:还|主要|领导|嘉宾|人员|代表|单位|城市|官员|高官|各方)*(?:有|包括|为|是|分别是|分别为)$")

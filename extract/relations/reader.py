@@ -10,7 +10,7 @@ from accord.extract.relations.area import areas
 from accord.extract.relations.argument import of_types
 from accord.extract.relations.change import become, merge, merge_into, replace_by
 from accord.extract.relations.clause import Clause, Unit
-from accord.extract.relations.copula import cleft, count, nominal, roster
+from accord.extract.relations.copula import cleft, count, nominal, roster, tasks
 from accord.extract.relations.event import at_meeting, build_together, chair, event, forming, moved, start, zone
 from accord.extract.relations.measure import measures
 from accord.extract.relations.membership import admits, composed, expand, included, includes, is_group, join, leave, made_member
@@ -67,6 +67,7 @@ def _quantities(sentence: Sentence) -> Iterator[Draft]:
         beside = [u for u in before if u.names and measure.start <= u.end <= measure.start + len(measure.indicator)]
         told = next((d.object for d in reversed(sentence.drafts) if d.object and d.object.type in DOCUMENT), None) if re.search(r"提出|明确|要求|规定|确定", sentence.text[sentence.start : measure.start]) else None
         measured = allowed - {T.INSTITUTION, T.PERSON, T.MEETING} if not beside else allowed
+        measured = measured if beside else measured - {T.PROJECT, T.PLATFORM}
         about = told or next((e for u in (*reversed(beside), opening(clause), sentence.state.topic) for e in of_types(u, measured) if not (u and len(u.names) > 1)), None)
         date = next((u.date for u in reversed(before) if u.date), None)
         indicator = measure.indicator[max(0, beside[-1].end - measure.start) :] if beside else measure.indicator
@@ -93,6 +94,9 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
     """The claims of one sentence; the state is carried on to the next."""
     if roster(sentence):
         return sentence.drafts
+    named = [e for clause in sentence.clauses for e in tasks(clause)]
+    if named:
+        sentence.state.tasks = list(dict.fromkeys(named))
     cells = _row(sentence)
     subject: Unit | None = cells[0] if cells else None
     sentence.state.approval = ()

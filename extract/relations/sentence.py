@@ -60,6 +60,8 @@ class State:
     at_sitting: bool = False
     #: the members that were listed last
     listed: tuple[Entity, ...] = ()
+    #: what the passage sets out to make, for whom it charges with it
+    tasks: list[Entity] = field(default_factory=list)
     #: what was set up in this passage
     founded: list[Entity] = field(default_factory=list)
 
