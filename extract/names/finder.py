@@ -34,7 +34,7 @@ _GENERIC = re.compile(
 _APPOSED = re.compile(r"（(?!.{0,4}[简下又统亦]称)([\u4e00-\u9fff]{2,7}[会办组委区]|[A-Z]{2,12})）")
 #: How the name of a series that has sittings ends: 泛珠三角区域合作 has none, 泛珠三角区域合作论坛 has.
 _THAT_SITS = ("会", "会议", "论坛", "会晤", "峰会")
-_CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；、]))\s*((?:第[一二三四五六七八九十百\d]+|首)[次届])(?:\s*(?=[，：])|(?=（\d{4}年|$)|(?=\u3000|于(?:19|20|次|翌|同|当)|由[\u4e00-\u9fff]{2,8}承办))", re.M)
+_CELL_NUMBER = re.compile(r"(?:^|(?<=[，。；、]))\s*((?:第[一二三四五六七八九十百\d]+|首)[次届])(?:\s*(?=[，：])|(?=（\d{4}年|$|\s+(?:19|20)\d{2}[年.\-/])|(?=\u3000|于(?:19|20|次|翌|同|当)|由[\u4e00-\u9fff]{2,8}承办))", re.M)
 _NUMBER_IN = re.compile(r"(?:第[一二三四五六七八九十百\d]+|首)[次届]")
 #: Sittings that any body has; others are of a series of that name.
 _OF_BODIES = frozenset({"会议", "全体会议", "工作会议", "年会", "大会", "全会", "常务会议", "联席会议", "理事会", "例会", "座谈会", "协调会议", "协商会议"})

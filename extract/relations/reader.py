@@ -130,6 +130,10 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
 
 def _row(sentence: Sentence) -> list[Unit]:
     """The cells of a row of sittings: the meeting first, then its date and places; none where the sentence is no such row."""
+    first = [unit for unit in sentence.clauses[0] if unit.text.strip()] if sentence.clauses else []
+    if len(first) > 2 and of_types(first[0], frozenset({T.MEETING})) and first[1].date and of_types(first[2], PLACE):
+        # 第一届 2008年 南京 主题为…: cells with nothing but space between
+        return first[:3]
     if len(sentence.clauses) < 2 or any(len(clause) != 1 for clause in sentence.clauses[:2]):
         return []
     cells = [clause[0] for clause in sentence.clauses[:4] if len(clause) == 1]
