@@ -42,6 +42,7 @@ _HOSTS = re.compile(r"(?:人民政府|政府)?(?:轮值)?(?:承办|主办|主持
 _CELL_END = re.compile(r"(?:等?[二两三四五六七八九十]?[地市城])?(?:举行|召开)?[，）、]")
 #: The label of a line that tells one thing of the sitting named above it.
 _FIELD = re.compile(r"[\s\u2060]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*【?((?:会议|举办|召开|举行)?(?:时间|日期|地点|会址)|(?:主办|承办|举办|协办)(?:单位|方|城市|地)?|参加(?:单位|方|人员|城市)?|参会(?:单位|方|人员|城市)?|出席(?:单位|人员|领导|嘉宾)?|与会(?:单位|方|人员|城市)?)】?：")
+_PARTY = re.compile(r"(?:(?<=[^\u4e00-\u9fff])|^)[甲乙丙丁戊己庚辛]方(?:（[^（）]{1,8}）)?：", re.M)
 _YEARLY = re.compile(r"\d{4}年度?第[一二三四五六七八九十\d]+次")
 _ITEM = re.compile(r"[\s\u2060]*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[-·•*])")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
@@ -66,6 +67,8 @@ class _Reader:
         self.passages: list[Passage] = []
         self.clauses: list[Clause] = []
         self.in_headings: set[int] = set()
+        #: the parties of the agreement that is read
+        self.parties: list[Entity] = []
 
     def read(self) -> Reading:
         self._own_title()
@@ -119,6 +122,7 @@ class _Reader:
         if not heading:
             self.state = replace(self.state, group=former.group, body=former.body, meeting=former.meeting, document=former.document, present=former.present)
         self._field(start, end, found, dates, former)
+        self._party(start, end, found)
         item = bool(_ITEM.match(self.text, start, end)) and former.announced is not None
         if item:
             self.state.meeting = former.meeting
@@ -172,6 +176,20 @@ class _Reader:
         for predicate, subject, object in told:
             draft = Draft(predicate, subject, object, start, end, "field", date.when.edtf if date else None, date, sitting=sitting)
             self.drafts.append((draft, (date,) if date else ()))
+
+    def _party(self, start: int, end: int, found: list[Found]) -> None:
+        """甲方：A市人民政府: the parties of an agreement, who are both sides from there on."""
+        for label in _PARTY.finditer(self.text, start, end):
+            party = next((f.entities[0] for f in found if label.end() <= f.start <= label.end() + 1), None)
+            if party is None or party in self.parties:
+                continue
+            self.parties.append(party)
+            if self.names.own and self.names.own.type is EntityType.AGREEMENT:
+                self.drafts.append((Draft("SIGNED", party.place or party, self.names.own, start, end, "party"), ()))
+        if len(self.parties) > 1:
+            sides = tuple(e.place or e for e in self.parties)
+            if all(e.type in PLACE for e in sides):
+                self.names.groups.update({"双方": sides} if len(sides) == 2 else {f"{'三四五六七八'[min(len(sides), 8) - 3]}方": sides})
 
     def _of_the_list(self, before: int, predicate: str, date: Date | None, said: tuple[int, int]) -> None:
         """What an item of an announced list tells happened when the list was announced."""
