@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import final
 
 from accord.extract.claim import Referent
@@ -9,18 +10,22 @@ from accord.extract.predicate import EntityType
 
 _BRACKETS = re.compile(r"[《》〈〉“”\"'‘’·・\s\u2060]")
 _VERSION = re.compile(r"（(?:试行|草案|修订草案|修订稿|征求意见稿|送审稿)）$")
+_DASHES = re.compile(r"[—–－-]+")
+_WAY_OF_MEETING = re.compile(r"(?<=会|议)(?:制度|机制)$")
+_WAY_OF_COOPERATING = re.compile(r"协作机制$")
 _YEARS = re.compile(r"[-~～—–－至一](?=\d{4})")
 
 
+@lru_cache(maxsize=8192)
 def key(name: str, type: EntityType) -> tuple[str, str]:
     """What two forms of one name have in common within a document."""
     text = _VERSION.sub("", _BRACKETS.sub("", name))
     text = _YEARS.sub("-", text).replace("长江三角洲", "长三角").replace("珠江三角洲", "珠三角")
-    text = re.sub(r"[—–－-]+", "-", text)
+    text = _DASHES.sub("-", text)
     if type is EntityType.MECHANISM:
         # the institution of meeting and its name with 制度 are one; so are 协作机制 and the 协作小组 it consists of
-        text = re.sub(r"(?<=会|议)(?:制度|机制)$", "", text)
-        text = re.sub(r"协作机制$", "协作小组", text)
+        text = _WAY_OF_MEETING.sub("", text)
+        text = _WAY_OF_COOPERATING.sub("协作小组", text)
     return ("Document" if type in DOCUMENTS else str(type), text)
 
 

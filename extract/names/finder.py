@@ -2,11 +2,11 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from accord.extract.dates.date import Date
-from accord.extract.names.border import breaks, ends, left_border, ordinal
+from accord.extract.names.border import breaking_words, breaks, ends, left_border, ordinal
 from accord.extract.names.coined import coined
 from accord.extract.names.entity import Entity, Found, Registry
 from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members, size
@@ -141,7 +141,8 @@ class NameFinder:
         known.sort(key=lambda f: f.start)
         quarters = list(_quarter().finditer(text, start, end))
         known = [f for f in known if not (f.type is T.REGION and any(m.start() < f.start and f.end <= m.end() for m in quarters))]
-        runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
+        forms = group_forms(text, start, end)
+        runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in forms if abbreviated(form) and not _overlaps(a, b, known)]
         runs += [Found(m.start(), m.end(), (Entity(m.group(), T.REGION),), "run") for m in quarters if not any(m.start() < f.end and f.start < m.end() for f in known)]
         for run in runs:
             if abbreviated(text[run.start : run.end]) and len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
@@ -181,7 +182,7 @@ class NameFinder:
         found.sort(key=lambda f: f.start)
         found += self._both_bodies(start, end, found)
         found.sort(key=lambda f: f.start)
-        found = self._groups(start, end, found)
+        found = self._groups(forms, found)
         for f in found:
             self.recent += f.entities
         if len(self.recent) > 2 * _MEMORY:
@@ -313,15 +314,16 @@ class NameFinder:
         text = self.text
         head_matches = [m for m in found if m.text in heads() and heads()[m.text].strength != "title"]
         # 联席会议 holds no 联席会
-        head_matches = [m for m in head_matches if not any(o.start <= m.start and m.end < o.end and not o.text.endswith(("制度", "机制")) for o in head_matches)]
+        head_matches = [m for m, reached in zip(head_matches, _reached(head_matches), strict=True) if m.end >= reached]
         if not head_matches:
             return []
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
-        soft = {start + word.end for word in words(text[start:end]) if word.tag == "v" and breaks(word) and word.text not in verbs()}
+        breaking = breaking_words(text[start:end])
+        soft = {start + word.end for word in breaking if word.tag == "v" and word.text not in verbs()}
         stops |= {m.end(): m.start() for m in _COUNTED_ACT.finditer(text, start, end)}
-        stops |= {start + word.end: start + word.start for word in words(text[start:end]) if breaks(word)}
+        stops |= {start + word.end: start + word.start for word in breaking}
         stops |= {m.end: m.start for m in found if m.text in verbs() and len(m.text) > 1 and (m.text not in _INSIDE or _acts(text, m))}
         self._after = {
             m.end + (text[m.end : m.end + 1] == "了"): verbs()[m.text].predicate for m in found if m.text in verbs() and verbs()[m.text].frame != "rise"
@@ -571,7 +573,7 @@ class NameFinder:
 
     def _ending(self, name: str, type: EntityType) -> Entity | None:
         """The entity already named whose name ends in this one, where there is just one."""
-        longer = {e for e in self.recent if e.type is type and any(form.endswith(name) and len(form) > len(name) for form in (e.name, *e.forms))}
+        longer = {e for e in self.recent if e.type is type and _is_end(name, e)}
         return longer.pop() if len(longer) == 1 else None
 
     def _cells(self, start: int, end: int, found: list[Found]) -> list[Found]:
@@ -882,11 +884,11 @@ class NameFinder:
             made.append(Found(m.start(), m.end(), (body,), "same-place"))
         return made
 
-    def _groups(self, start: int, end: int, found: list[Found]) -> list[Found]:
+    def _groups(self, forms: list[tuple[int, int, str]], found: list[Found]) -> list[Found]:
         """Groups that stand for their members, by what was listed just before, by definition, or by the seed table."""
         text = self.text
         grouped = list(found)
-        for a, b, form in group_forms(text, start, end):
+        for a, b, form in forms:
             if text[a - 1 : a] in ("共", "计") and re.match(r"[\d一二三四五六七八九十]", form):
                 continue  # 共九市 counts what was listed
             people_too = "国" in form  # 蒙五国 is no person
@@ -959,6 +961,15 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
     return lists
 
 
+def _reached(matched: list[Match]) -> Iterator[int]:
+    """For each of the matches, which stand in order, how far those go that begin there or before, without the names of a way of meeting."""
+    reached = 0
+    for _, together in itertools.groupby(matched, key=lambda m: m.start):
+        here = list(together)
+        reached = max([reached, *(m.end for m in here if not m.text.endswith(("制度", "机制")))])
+        yield from [reached] * len(here)
+
+
 def _of_places(name: str) -> bool:
     """长株潭三市市长联席会议 begins with abbreviations of as many places as it says."""
     m = re.match(r"([\u4e00-\u9fff]{2,6}?)([两二三四五六])(?:省|市|地|城|县)", name)
@@ -973,6 +984,16 @@ def _cuts(text: str, start: int, end: int) -> bool:
 def _longer_word(text: str, m: Match) -> bool:
     """人事部门 holds no 人事部."""
     return m.text[-1] in "部局厅" and text[m.end : m.end + 1] in tuple("门分长队位面势")
+
+
+def _is_end(short: str, entity: Entity) -> bool:
+    """Whether a form of the entity goes on to the left of the short name."""
+    if entity.name.endswith(short) and len(entity.name) > len(short):
+        return True
+    for form in entity.forms:
+        if form.endswith(short) and len(form) > len(short):
+            return True
+    return False
 
 
 def _acts(text: str, m: Match) -> bool:
@@ -1012,8 +1033,14 @@ def _bordered(text: str, m: Match) -> bool:
 
 
 def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a <= start and end <= b for a, b in spans)
+    for a, b in spans:
+        if a <= start and end <= b:
+            return True
+    return False
 
 
 def _overlaps(start: int, end: int, found: Sequence[Found]) -> bool:
-    return any(f.start < end and start < f.end for f in found)
+    for f in found:
+        if f.start < end and start < f.end:
+            return True
+    return False
