@@ -16,7 +16,7 @@ from accord.extract.relations.membership import admits, composed, expand, includ
 from accord.extract.relations.post import attend, hold_post, lead, speak, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
 from accord.extract.relations.sentence import Draft, Sentence, is_relative, opening, own_subject
-from accord.extract.relations.telling import at_sitting, of_relatives, time_of
+from accord.extract.relations.telling import begins_at_sitting, of_relatives, time_of
 
 T = EntityType
 #: An organ of a body is not what is spoken of.
@@ -113,7 +113,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
             if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
         sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e) and not _ORGAN.search(e.name)), sentence.state.body)
-        sentence.state.at_sitting = sentence.state.at_sitting or at_sitting(sentence, clause)
+        sentence.state.at_sitting = sentence.state.at_sitting or begins_at_sitting(clause)
         sentence.state.document = next((e for u in reversed(clause) for e in reversed(u.names) if e.type in DOCUMENT), sentence.state.document)
         sentence.state.meeting = next((e for u in clause for e in u.names if e.type is T.MEETING), sentence.state.meeting)
     if subject is not None:
