@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from accord.extract.claim import Claim, Mention, Passage, Span
 from accord.extract.dates import Date, DateReader
@@ -64,6 +65,8 @@ class _Reader:
         self.passages: list[Passage] = []
         self.clauses: list[Clause] = []
         self.in_headings: set[int] = set()
+        #: asked only once all lines are read, when the forms of an entity are all there
+        self.referent = cache(Entity.referent)
 
     def read(self) -> Reading:
         self._own_title()
@@ -76,7 +79,7 @@ class _Reader:
         self.drafts = [drafted for i, drafted in enumerate(self.drafts) if drafted[0].time or i not in self.in_headings]
         claims = validated(self._claims(), self.document, self.refused)
         asserted = self.document.published or _latest(claims)
-        claims = [claim.with_asserted(asserted) for claim in claims]
+        claims = [claim.with_asserted(asserted) for claim in claims] if asserted else claims
         passages = with_refusals(self.passages, claims, self._claims, lambda claim, times: refusal(claim, self.document, times))
         return Reading(self.document, asserted, passages, tuple(self._mentions()), tuple(claims), self.refused.total())
 
@@ -258,13 +261,13 @@ class _Reader:
             self.state.announced = None
 
     def _claims(self) -> Iterator[tuple[Claim, frozenset[str]]]:
-        text, name = self.document.text, self.document.name
+        text, name, referent = self.document.text, self.document.name, self.referent
         for draft, dates in self.drafts:
             yield (
                 Claim(
                     predicate=draft.predicate,
-                    subject=draft.subject.referent() if draft.subject else None,
-                    object=draft.object.referent() if draft.object else None,
+                    subject=referent(draft.subject) if draft.subject else None,
+                    object=referent(draft.object) if draft.object else None,
                     document=name,
                     evidence=Span(draft.start, draft.end, text[draft.start : draft.end]),
                     rule=draft.rule,
@@ -286,17 +289,17 @@ class _Reader:
                 text = self.document.text[f.start : f.end]
                 at = member_at(text, entity) if f.how == "group" else None
                 if at is not None:
-                    yield Mention(self.document.name, f.start + at, f.start + at + 1, text[at], entity.referent())
+                    yield Mention(self.document.name, f.start + at, f.start + at + 1, text[at], self.referent(entity))
                     continue
-                yield Mention(self.document.name, f.start, f.end, text, entity.referent())
+                yield Mention(self.document.name, f.start, f.end, text, self.referent(entity))
                 if entity.owner and len(f.entities) == 1 and f.how == "composed":
                     # the series is named within its sitting
                     form = max((form for form in (entity.owner.name, *entity.owner.forms) if len(form) > 3 and form in text), key=len, default="")
                     if form:
                         at = f.start + text.find(form)
-                        yield Mention(self.document.name, at, at + len(form), form, entity.owner.referent())
+                        yield Mention(self.document.name, at, at + len(form), form, self.referent(entity.owner))
                 if f.how == "offices" and entity.place:
-                    yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.place.referent())
+                    yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], self.referent(entity.place))
 
 
 def _latest(claims: list[Claim]) -> str | None:

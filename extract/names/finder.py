@@ -60,6 +60,8 @@ _SHARED = re.compile(
 )
 _ORGAN = r"(?:(?![和及与在于由为])[\u4e00-\u9fff]){1,12}?(?:[^小工作]组|小组|工作组|专班|[合作服]作部|事务部|联络部|分会|工作站|研究所|秘书处|办公室|[专执监]委会|委员会)"
 _ORGANS_IN_A_ROW = re.compile(rf"(?:下设|分设|内设|设有|设立|成立|组建)了?({_ORGAN}(?:、{_ORGAN})+(?:[和及与]{_ORGAN})?)(?=等|[，。；]|[\d一二三四五六七八九十两]+[个大]|[和及与])")
+#: How _SHARED ends, which is rare and quickly told.
+_SHARED_END = re.compile(r"[一二两三四五六七八九十\d][个大]?(?:专项|专业|专门|专题|专责|专班|工作|委员|合作|协调|小组|分会)")
 _FOUNDING = re.compile(r"(.+?)(?:第一次)?(?:成立大会|成立会议|成立仪式|揭牌仪式)$")
 _BOTH = re.compile(r"两(会|委)(?=于|在|就|共同|签|同意|商定|负责|领导|合作|达成|均|的|，|。|举行|联合|通过|分别|将|已)")
 _OWN_GOVERNMENT = re.compile(r"(?<![\u4e00-\u9fff])(?:省(?:委|(?:人民)?政府|人大常委会|政协)|特区政府)|(?<=[、经由在与和])(?:省(?:(?:人民)?政府|人大常委会|政协)|特区政府)")
@@ -637,7 +639,7 @@ class NameFinder:
     def _shared_heads(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """下设旅游、水利、林业三个专业委员会: as many bodies as matters, where the count says so."""
         shared = []
-        for m in _SHARED.finditer(self.text, start, end):
+        for m in _SHARED.finditer(self.text, start, end) if _SHARED_END.search(self.text, start, end) else ():
             begin = m.start(1)
             led = _SETS_UP.match(m.group(1))
             begin += led.end() if led else 0

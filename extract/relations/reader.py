@@ -102,15 +102,15 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
             leader = _leader(clause)
             _read_clause(sentence, clause, leader or carried, carried)
             subject = leader or subject
-        passed = of_relatives(clause, len(clause))
+        passed = of_relatives(clause, len(clause)) if any(unit.date for unit in clause) else set()
         for k, unit in enumerate(clause):
-            if k in passed:
+            if unit.date is None or k in passed:
                 continue
-            if k and clause[k - 1].verb and unit.date and k + 1 < len(clause) and not clause[k + 1].verb:
+            if k and clause[k - 1].verb and k + 1 < len(clause) and not clause[k + 1].verb:
                 continue  # 保障了2010年世博会: the date of a noun
             if k and clause[k - 1].is_words and clause[k - 1].text == "了":
                 continue
-            if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
+            if unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
         sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e) and not _ORGAN.search(e.name)), sentence.state.body)
         sentence.state.at_sitting = sentence.state.at_sitting or begins_at_sitting(clause)
@@ -124,7 +124,7 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
 
 def _row(sentence: Sentence) -> list[Unit]:
     """The cells of a row of sittings: the meeting first, then its date and places; none where the sentence is no such row."""
-    if len(sentence.clauses) < 2 or any(len(clause) != 1 for clause in sentence.clauses[:2]):
+    if len(sentence.clauses) < 2 or len(sentence.clauses[0]) != 1 or len(sentence.clauses[1]) != 1:
         return []
     cells = [clause[0] for clause in sentence.clauses[:4] if len(clause) == 1]
     meetings = [cell for cell in cells[:3] if of_types(cell, frozenset({T.MEETING}))]
