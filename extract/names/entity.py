@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import final
 
 from accord.extract.claim import Referent
+from accord.extract.names.defined import Defined
 from accord.extract.predicate import EntityType
 
 _BRACKETS = re.compile(r"[《》〈〉“”\"'‘’·・\s\u2060]")
@@ -71,11 +72,17 @@ class Registry:
     def __init__(self) -> None:
         self._by_key: dict[tuple[str, str], Entity] = {}
         #: names defined in passing → their entities, from there on
-        self.defined: dict[str, tuple[Entity, ...]] = {}
+        self.defined: Defined[tuple[Entity, ...]] = Defined()
+        #: every entity once, in the order in which they were met
+        self._met: dict[Entity, None] = {}
 
     def get(self, name: str, type: EntityType, form: str | None = None) -> Entity:
         """The entity of that name, made where the document has none."""
-        entity = self._by_key.setdefault(key(name, type), Entity(name, type))
+        identity = key(name, type)
+        entity = self._by_key.get(identity)
+        if entity is None:
+            entity = self._by_key[identity] = Entity(name, type)
+            self._met[entity] = None
         if form:
             entity.forms.add(form)
         if type is EntityType.MECHANISM and name.endswith(("会制度", "会机制", "会议制度", "会议机制")):
@@ -88,9 +95,10 @@ class Registry:
 
     def alias(self, name: str, entity: Entity) -> None:
         """From now on `name` is another name of the entity."""
-        self._by_key.setdefault(key(name, entity.type), entity)
+        if self._by_key.setdefault(key(name, entity.type), entity) is entity:
+            self._met.setdefault(entity)
         entity.forms.add(name)
 
     def entities(self) -> list[Entity]:
         """Every entity once, in the order in which they were met."""
-        return list(dict.fromkeys(self._by_key.values()))
+        return list(self._met)

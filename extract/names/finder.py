@@ -8,6 +8,7 @@ from functools import cache
 from accord.extract.dates.date import Date
 from accord.extract.names.border import breaking_words, breaks, ends, left_border, ordinal
 from accord.extract.names.coined import coined
+from accord.extract.names.defined import Defined, occurrences
 from accord.extract.names.entity import Entity, Found, Registry
 from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members, size
 from accord.extract.names.heads import heads
@@ -122,7 +123,7 @@ class NameFinder:
         #: the body that the document calls 本会, 我委 and the like
         self.speaker: Entity | None = None
         #: the stems of places that no list holds
-        self.stems: dict[str, Entity] = {}
+        self.stems: Defined[Entity] = Defined()
         #: brackets that define a name, which are no part of the sentence
         self._after: dict[int, str] = {}
         self.definitions: list[tuple[int, int]] = []
@@ -141,7 +142,7 @@ class NameFinder:
         self.within = within_words(text, start, end) if self.matched else frozenset()
         all_matches = [m for m in self.matched if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches, self.within)
-        defined = [Found(m.start(), m.end(), entities, "run") for short, entities in self.registry.defined.items() if len(short) > 1 for m in re.finditer(re.escape(short), text[start:end])]
+        spans = [Found(at, at + len(short), entities, "run") for short, entities in self.registry.defined.within(text[start:end]) if len(short) > 1 for at in occurrences(short, text, start, end)]
         known += self._coined(start, end, known)
         known.sort(key=lambda f: f.start)
         quarters = list(_quarter().finditer(text, start, end))
@@ -152,7 +153,6 @@ class NameFinder:
         for run in runs:
             if abbreviated(text[run.start : run.end]) and len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
                 self.enumerations.append(members)
-        spans = [Found(start + f.start, start + f.end, f.entities, "run") for f in defined]
         spans = [f for f in spans if not _cuts(text, f.start, f.end)]
         spans = [f for f in spans if not any(f.start < k.end and k.start < f.end for k in known) and text[f.end : f.end + 1] not in "，。；、" and f.entities[0].type not in DOCUMENT]
         found += self._cooperation(start, end, known)
@@ -256,13 +256,11 @@ class NameFinder:
                 made.append(Found(a, b, (place,), "coined"))
                 stem = re.sub(r"(?:省|市|县|区|镇|乡|街道)$", "", name)
                 self.stems.setdefault(stem, place)
-        for stem, place in self.stems.items():
-            position = self.text.find(stem, start, end)
-            while position >= 0:
+        for stem, place in self.stems.within(self.text[start:end]):
+            for position in occurrences(stem, self.text, start, end):
                 if not _overlaps(position, position + len(stem), [*known, *made]) and position not in self.within and position + len(stem) not in self.within:
                     place.forms.add(stem)
                     made.append(Found(position, position + len(stem), (place,), "coined"))
-                position = self.text.find(stem, position + len(stem), end)
         return made
 
     def _ends_noun(self, m: Match) -> bool:
@@ -696,6 +694,8 @@ class NameFinder:
         for m in _DEFINITION.finditer(self.text, start, end):
             self.definitions.append(m.span())
             short = (m.group(1) or m.group(2)).strip("“”《》")
+            if not short:
+                continue
             before = [f for f in found if f.end <= m.start() and _BETWEEN.fullmatch(self.text, f.end, m.start())]
             if re.fullmatch(GROUP, short):
                 listed = _enumeration(self.text, m.start(), found)
@@ -744,9 +744,9 @@ class NameFinder:
         """联席会议第一次会议, after 联席会议 was defined in the same line, is named after the body that it stands for."""
         for f in found:
             name = self.text[f.start : f.end]
-            short = next((s for s in self.registry.defined if len(s) > 2 and name.startswith(s) and len(name) > len(s)), None)
+            short = next((s for s in self.registry.defined.opening(name) if 2 < len(s) < len(name)), None) if f.how == "composed" else None
             owner = self.registry.defined[short][0] if short else None
-            if f.how != "composed" or short is None or owner is None or f.entities[0] is owner or owner.name.startswith(short):
+            if short is None or owner is None or f.entities[0] is owner or owner.name.startswith(short):
                 continue
             full = owner.name + name[len(short) :]
             f.entities = (self._sitting_of(owner, full, name) if f.type is T.MEETING else self.registry.get(full, f.type, name),)
@@ -755,13 +755,11 @@ class NameFinder:
         """Defined short names, and bare head nouns that stand for what was named before them."""
         text = self.text
         extra: list[Found] = []
-        for short, entities in self.registry.defined.items():
-            position = text.find(short, start, end)
-            while position >= 0:
+        for short, entities in self.registry.defined.within(text[start:end]):
+            for position in occurrences(short, text, start, end):
                 span = (position, position + len(short))
                 if not _overlaps(*span, [*found, *extra]) and not _inside(*span, taken) and not _cuts(text, *span):
                     extra.append(Found(*span, entities, "defined"))
-                position = text.find(short, span[1], end)
         everything = [*found, *extra]
         for m in sorted(matched, key=lambda m: (m.start, -m.end)):
             head = heads().get(m.text)
