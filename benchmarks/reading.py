@@ -23,6 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = (ROOT / "seeds" / "documents", ROOT.parent / "shared" / "corpus")
 MILLION = 1_000_000
+REPEATED = "协作小组办公室"
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
@@ -113,8 +114,8 @@ def processor() -> str:
     return found[1] if found else platform.processor() or platform.machine()
 
 
-def report(millions: float, runs: int) -> None:
-    """Measures one size in a new process, and prints its lines."""
+def report(millions: float, runs: int) -> float:
+    """Measures one size in a new process, and prints its lines; the seconds that a character of it took."""
     command = [sys.executable, __file__, "--one", str(millions), "--runs", str(runs)]
     done = json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
     characters, seconds = done["characters"], done["seconds"]
@@ -124,6 +125,20 @@ def report(millions: float, runs: int) -> None:
         print(f"  {name:<42}{characters / other:>12,.0f} characters/s {other:>9.2f} s   {seconds / other:>6.1f} times as fast")
     grown = (done["peak"] - done["idle"]) / characters
     print(f"  peak memory {done['peak'] / MILLION:,.0f} MB, {done['idle'] / MILLION:,.0f} MB of it before reading; {grown:,.0f} bytes a character")
+    return seconds / characters
+
+
+def report_repeats(runs: int) -> None:
+    """Reads lines that only repeat a head noun, which nothing that a person wrote does, and prints what a character of each takes."""
+    from accord.extract.pipeline import read
+    from accord.extract.reading import Document
+
+    print(f"\n{REPEATED} repeated in one line")
+    read(Document("repeats.txt", REPEATED, ""))  # loads the gazetteer and the dictionary
+    for length in (5_000, 20_000, 80_000):
+        document = Document("repeats.txt", (REPEATED * length)[:length], "")
+        seconds = best(lambda document=document: read(document), runs)  # type: ignore[misc]
+        print(f"  {f'accord: {length:,} characters':<42}{length / seconds:>12,.0f} characters/s {seconds:>9.2f} s")
 
 
 def main() -> None:
@@ -138,8 +153,9 @@ def main() -> None:
         return
     print(f"{processor()}, {os.cpu_count()} cores; Python {platform.python_version()}; best of {given.runs}, process time")
     print(f"text: {len(source_lines())} lines of {' and '.join(os.path.relpath(folder, ROOT) for folder in FOLDERS if folder.is_dir())}, shuffled and repeated")
-    for millions in given.sizes:
-        report(millions, given.runs)
+    costs = {millions: report(millions, given.runs) for millions in given.sizes}
+    print(f"\na character of the longest took {costs[max(costs)] / costs[min(costs)]:.2f} times as long as one of the shortest")
+    report_repeats(given.runs)
 
 
 if __name__ == "__main__":

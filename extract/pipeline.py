@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from accord.extract.claim import Claim, Mention, Passage, Span
 from accord.extract.dates import Date, DateReader
@@ -22,7 +23,7 @@ from accord.extract.unread import HEADING, why_unread, with_refusals
 from accord.extract.when import When
 
 #: Changes whenever the same text may give other claims, so that what an older reader read is read again.
-READER = "6"
+READER = "7"
 
 #: Events of a sitting.
 _AT_SITTINGS = frozenset({"CONVENED", "HELD_IN", "ATTENDED", "ADOPTED"})
@@ -41,7 +42,10 @@ _IN_BRACKETS = re.compile(r"（(?=[^（）]{0,12}\d{1,4}[年月])[^（）。；�
 _HOSTS = re.compile(r"(?:人民政府|政府)?(?:轮值)?(?:承办|主办|主持|举办)")
 _CELL_END = re.compile(r"(?:等?[二两三四五六七八九十]?[地市城])?(?:举行|召开)?[，）、]")
 #: The label of a line that tells one thing of the sitting named above it.
-_FIELD = re.compile(r"[\s\u2060]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*【?((?:会议|举办|召开|举行)?(?:时间|日期|地点|会址)|(?:主办|承办|举办|协办)(?:单位|方|城市|地)?|参加(?:单位|方|人员|城市)?|参会(?:单位|方|人员|城市)?|出席(?:单位|人员|领导|嘉宾)?|与会(?:单位|方|人员|城市)?)】?：")
+_FIELD = re.compile(
+    r"[\s\u2060]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*【?((?:会议|举办|召开|举行)?(?:时间|日期|地点|会址)|(?:主办|承办|举办|协办)(?:单位|方|城市|地)?"
+    r"|参加(?:单位|方|人员|城市)?|参会(?:单位|方|人员|城市)?|出席(?:单位|人员|领导|嘉宾)?|与会(?:单位|方|人员|城市)?)】?："
+)
 _PARTY = re.compile(r"(?:(?<=[^\u4e00-\u9fff])|^)[甲乙丙丁戊己庚辛]方(?:（[^（）]{1,8}）)?：", re.M)
 _YEARLY = re.compile(r"\d{4}年度?第[一二三四五六七八九十\d]+次")
 _ITEM = re.compile(r"[\s\u2060]*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[-·•*])")
@@ -69,6 +73,8 @@ class _Reader:
         self.in_headings: set[int] = set()
         #: the parties of the agreement that is read
         self.parties: list[Entity] = []
+        #: asked only once all lines are read, when the forms of an entity are all there
+        self.referent = cache(Entity.referent)
 
     def read(self) -> Reading:
         self._own_title()
@@ -81,7 +87,7 @@ class _Reader:
         self.drafts = [drafted for i, drafted in enumerate(self.drafts) if drafted[0].time or i not in self.in_headings]
         claims = validated(self._claims(), self.document, self.refused)
         asserted = self.document.published or _latest(claims)
-        claims = [claim.with_asserted(asserted) for claim in claims]
+        claims = [claim.with_asserted(asserted) for claim in claims] if asserted else claims
         passages = with_refusals(self.passages, claims, self._claims, lambda claim, times: refusal(claim, self.document, times))
         return Reading(self.document, asserted, passages, tuple(self._mentions()), tuple(claims), self.refused.total())
 
@@ -171,7 +177,8 @@ class _Reader:
         elif kind.startswith(("主办", "承办", "举办", "协办")):
             told = [("CONVENED", e, sitting) for f in inside for e in f.entities if e.type in PLACE or e.type is EntityType.INSTITUTION]
         elif kind.startswith(("参", "出席", "与会")):
-            told = [("ATTENDED", e.place or e, sitting) for f in inside for e in f.entities if e.type in PLACE or e.type in (EntityType.INSTITUTION, EntityType.PERSON)]
+            present = PLACE | {EntityType.INSTITUTION, EntityType.PERSON}
+            told = [("ATTENDED", e.place or e, sitting) for f in inside for e in f.entities if e.type in present]
         date = dates[0] if dates and kind.endswith(("时间", "日期")) else None
         for predicate, subject, object in told:
             draft = Draft(predicate, subject, object, start, end, "field", date.when.edtf if date else None, date, sitting=sitting)
@@ -245,7 +252,7 @@ class _Reader:
 
     def _years_of_sittings(self, found: list[Found], dates: list[Date]) -> list[Date]:
         """7月17日，2024年第二次座谈会: the year belongs to the name, where the day stands before it."""
-        kept = []
+        kept: list[Date] = []
         for d in dates:
             f = next((f for f in found if f.start == d.end and f.type is EntityType.MEETING and _YEARLY.match(self.text, d.start, f.end)), None)
             if f:
@@ -303,13 +310,13 @@ class _Reader:
             self.state.announced = None
 
     def _claims(self) -> Iterator[tuple[Claim, frozenset[str]]]:
-        text, name = self.document.text, self.document.name
+        text, name, referent = self.document.text, self.document.name, self.referent
         for draft, dates in self.drafts:
             yield (
                 Claim(
                     predicate=draft.predicate,
-                    subject=draft.subject.referent() if draft.subject else None,
-                    object=draft.object.referent() if draft.object else None,
+                    subject=referent(draft.subject) if draft.subject else None,
+                    object=referent(draft.object) if draft.object else None,
                     document=name,
                     evidence=Span(draft.start, draft.end, text[draft.start : draft.end]),
                     rule=draft.rule,
@@ -331,17 +338,17 @@ class _Reader:
                 text = self.document.text[f.start : f.end]
                 at = member_at(text, entity) if f.how == "group" else None
                 if at is not None:
-                    yield Mention(self.document.name, f.start + at, f.start + at + 1, text[at], entity.referent())
+                    yield Mention(self.document.name, f.start + at, f.start + at + 1, text[at], self.referent(entity))
                     continue
-                yield Mention(self.document.name, f.start, f.end, text, entity.referent())
+                yield Mention(self.document.name, f.start, f.end, text, self.referent(entity))
                 if entity.owner and len(f.entities) == 1 and f.how == "composed":
                     # the series is named within its sitting
                     form = max((form for form in (entity.owner.name, *entity.owner.forms) if len(form) > 3 and form in text), key=len, default="")
                     if form:
                         at = f.start + text.find(form)
-                        yield Mention(self.document.name, at, at + len(form), form, entity.owner.referent())
+                        yield Mention(self.document.name, at, at + len(form), form, self.referent(entity.owner))
                 if f.how == "offices" and entity.place:
-                    yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], entity.place.referent())
+                    yield Mention(self.document.name, f.start, f.end, self.document.text[f.start : f.end], self.referent(entity.place))
 
 
 def _latest(claims: list[Claim]) -> str | None:

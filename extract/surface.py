@@ -9,12 +9,13 @@ from accord.extract.script import simplify
 FILLER = "\u2060"
 
 _MARKS = str.maketrans("(){}[]「」『』﹁﹂;!?､｡｢｣﹔﹕\u3000\u00a0\t", "（）｛｝［］“”“”“”；！？、。“”；：   ")
-_COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])")
-_COLON = re.compile(r"(?<![0-9]):|:(?![0-9])")
+# each begins with the mark itself, which the search skips to, and looks back from behind it
+_COMMA = re.compile(r",(?:(?<![0-9],)|(?![0-9]))")
+_COLON = re.compile(r":(?:(?<![0-9]:)|(?![0-9]))")
 _REFERENCE_MARK = re.compile(r"[\[［〔](?:注|註)?\s?[0-9]{1,3}(?:[-–,，、][0-9]{1,3})*[\]］〕]|[①-⑳](?=[，。；、])")
-_CELL = re.compile(r"(?:^|(?<=[ \t\u3000\u00a0]))[|｜](?=[ \t\u3000\u00a0\r\n]|$)", re.M)
+_CELL = re.compile(r"[|｜](?:(?<=^.)|(?<=[ \t\u3000\u00a0].))(?=[ \t\u3000\u00a0\r\n]|$)", re.M)
 #: Two spaces or a tab part the columns of a row.
-_COLUMN = re.compile(r"(?<=[^\s，。；：、])(?:[ \u3000\u00a0]{2,}|\t)(?=[^\s，。；：、])")
+_COLUMN = re.compile(r"[ \u3000\u00a0\t](?<=[^\s，。；：、].)(?:(?<=\t)|(?<!\t)[ \u3000\u00a0]+)(?=[^\s，。；：、])")
 _STRAIGHT_QUOTES = re.compile(r'"([^"\n]{1,60})"')
 
 

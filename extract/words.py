@@ -1,13 +1,12 @@
 """Words and their parts of speech, by a general dictionary (jieba's, read with rjieba)."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import rjieba
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, where it stands in the text that was parted, and its part of speech (jieba's tags: n, v, vn, d, p, nr …)."""
 
     start: int
@@ -16,15 +15,26 @@ class Word:
     tag: str
 
 
-@lru_cache(maxsize=4096)
+#: The words of longer texts are not kept, so that what is kept stays small.
+_KEPT = 400
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The words of the text, in order, covering it."""
+    return _kept(text) if len(text) <= _KEPT else _latest(text)
+
+
+def _parted(text: str) -> tuple[Word, ...]:
     parted = []
     position = 0
     for word, tag in rjieba.tag(text, False):
         parted.append(Word(position, position + len(word), word, tag))
         position += len(word)
     return tuple(parted)
+
+
+_kept = lru_cache(maxsize=4096)(_parted)
+_latest = lru_cache(maxsize=4)(_parted)
 
 
 def within_words(text: str, start: int, end: int) -> frozenset[int]:

@@ -67,7 +67,7 @@ def parse_phrase(text: str, at: int) -> Phrase | None:
     if not found:
         return None
     start, prefix = _prefix(text, at)
-    phrase = _suffix(text, replace(found, start=at), prefix)
+    phrase = _suffix(text, found, prefix)
     if prefix in ("自", "从", "自从", "由") and (phrase.kind == DateKind.SINCE or phrase.right):
         phrase = replace(phrase, start=start)
     return phrase

@@ -32,7 +32,8 @@ OTHERS = (
     *("上周", "下周", "本周", "这周", "上星", "下星", "本星", "这星", "今星"),
     *("上礼", "下礼", "本礼", "这礼", "今礼", "今个", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周天", "星期", "礼拜"),
 )
-WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *PARTS, *COUNTED, *OTHERS, *HOLIDAYS, *CALENDARS, *period_names())
+PLAIN_WORDS = (*YEAR_WORDS, *MONTH_WORDS, *DAY_WORDS, *NOW_WORDS, *AFTER_WORDS, *PARTS, *COUNTED, *OTHERS, *HOLIDAYS, *CALENDARS)
+WORDS = (*PLAIN_WORDS, *period_names())
 # these stand before a number or another of them: 近三年, 前两天, 今明两年, 大大后天
 BEFORE_NUMBERS = "近上前下后仨今明去昨大第这"
 SECOND = {word[0]: frozenset(other[1] for other in WORDS if other[0] == word[0]) for word in WORDS}
@@ -42,6 +43,10 @@ FIRST = "".join(sorted(SECOND.keys() - set(CHINESE)))
 # one set of characters in front, which the search skips to
 COUNTED_YEAR = re.compile(r"[去明前]年(?:度|以来|初|底|末|[上下]半年|[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}[日号]|[初底末])?)?")
 TRIGGER = re.compile(rf"[0-9{CHINESE}{FIRST}](?:(?<=[0-9])[0-9]*|(?<=[{CHINESE}])[{CHINESE}百OＯОΟo]*|)")
+# what begins with one of these can only be a named period (改革开放)
+OF_PERIODS = frozenset(name[0] for name in period_names()) - {word[0] for word in PLAIN_WORDS} - frozenset(f"{CHINESE}{BEFORE_NUMBERS}QJFMASOND")
+# of the characters, those that stand behind a Chinese number in a date; before any other it is part of a name or a word (长三角)
+AFTER_NUMBER = frozenset("年月日号世季版个周星礼天半多余几仨至到")
 FULL_WIDTH = re.compile("[０-９．／（）]")
 NARROW = str.maketrans("０１２３４５６７８９．／（）", "0123456789./()")
 BRACKETS = re.compile("[《》]")
@@ -78,7 +83,7 @@ class DateReader:
             at, to = trigger.span()
             if at < done or to - at > LONGEST_NUMBER or _is_no_date(text, at, to):
                 continue
-            found = self._date(text, at, titles)
+            found = self._date(text, at, to, titles)
             if found:
                 start, end, when, kind, in_title = found
                 start = max(start, done)
@@ -88,10 +93,13 @@ class DateReader:
                 done = unknown.end()  # 去年9月 of a text without a day is no month of the year told last
         return dates
 
-    def _date(self, text: str, at: int, titles: list[int]) -> tuple[int, int, When, DateKind, bool] | None:
+    def _date(self, text: str, at: int, to: int, titles: list[int]) -> tuple[int, int, When, DateKind, bool] | None:
         in_title = bisect_right(titles, at) % 2 == 1
         running = self._running
-        named = read_period(text, at) or ((running.anchor or running.told) and self._counted(text, at)) or self._word(text, at)
+        named = read_period(text, at)
+        if named is None and _only_a_period(text, at, to):
+            return None
+        named = named or ((running.anchor or running.told) and self._counted(text, at)) or self._word(text, at)
         if named:
             start, end, edtf, kind, of_a_plan = named
             told = _parsed(edtf)
@@ -174,6 +182,14 @@ def _is_no_date(text: str, at: int, end: int) -> bool:
         before = text[at - 1 : at]
         return text[at].isdigit() and before.isascii() and before.isalpha()
     return text[end : end + 1] not in SECOND[text[at]]
+
+
+def _only_a_period(text: str, at: int, end: int) -> bool:
+    """Whether nothing but a named period can begin with the word or the number there."""
+    if text[at] not in CHINESE:
+        return text[at] in OF_PERIODS
+    follows = text[end : end + 1]
+    return "\u4e00" <= follows <= "\u9fff" and follows not in AFTER_NUMBER
 
 
 def _titles(text: str) -> list[int]:

@@ -1,9 +1,10 @@
 """Where a name that ends in a head noun begins, and whether the head noun ends it."""
 
 import re
+from functools import lru_cache
 
 from accord.extract.surface import FILLER
-from accord.extract.words import Word
+from accord.extract.words import Word, words
 
 PUNCTUATION = frozenset("，。、；：！？（）《》〈〉“”…·|｜/　 \n\r" + FILLER)
 #: Words that no name runs across, longest first at each length; 与 和 及 join parts of a name and are judged apart.
@@ -16,7 +17,8 @@ _WORD_BEFORE = {"由": "自", "都": "首成古", "有": "国", "在": "存", "�
 _CONJUNCTIONS = frozenset("与和及暨")
 #: What ends like this before 与 or 和 is a body of its own.
 _WHOLE = frozenset(["政府", "集团", "公司", "大学", "委会", "员会", "小组", "部门", "中心", "机构", "企业", "协会", "银行", "机制", "制度", "平台", "体系", "规划", "方案", "协议", "会议"])
-_LONGEST = max(map(len, FUNCTION_WORDS))
+#: The function words by their last character, the longest first.
+_ENDING = {word[-1]: tuple(sorted((other for other in FUNCTION_WORDS if other[-1] == word[-1]), key=len, reverse=True)) for word in FUNCTION_WORDS}
 #: What the dictionary calls a verb and names hold all the same, as the matter with which a body has to do.
 _MATTERS = frozenset(
     ["防治", "协调", "联合", "转移", "联动", "保护", "执行", "签约", "创新", "共建", "开发", "促进", "振兴", "开放", "起草", "共享", "对接", "揭牌", "开工", "开通", "通道", "会晤", "执法", "横向", "保障", "处置", "控股", "预防", "控制", "首都", "承接", "筹备", "促进会", "沟通", "协定", "提案", "纪要", "指引", "涵养", "填海", "便利化", "日常", "治理", "监测", "应急", "监管", "统筹", "协商", "磋商", "对话", "交易", "结算", "认证", "检测", "检验", "检疫", "救援", "救助", "救灾", "减灾", "防洪", "防汛", "抗旱", "调水", "调度", "供水", "排水", "排污", "补偿", "扶贫", "脱贫", "融合", "互认", "互通", "互联", "联通", "流通", "物流", "运输", "航运", "旅游", "教育", "培训", "就业", "创业", "投资", "融资", "贸易", "集聚", "示范", "试验", "实验", "先行", "引领", "推进", "攻关", "研究", "研发", "转化", "孵化", "评估", "评价", "考核", "监督", "巡视", "审计", "审计署", "仲裁", "调解", "公证", "登记", "备案", "审批", "许可", "服务", "采购", "招标", "竞赛", "比赛", "展示", "展销", "展览", "博览", "洽谈", "推介", "招商", "交流", "座谈", "恳谈", "联谊", "协同", "联席", "联防", "联控", "联治", "共治", "共保", "会商", "会诊", "议事", "决策", "咨询", "顾问", "领导", "指挥", "复兴", "修复", "整治", "治污", "节能", "减排", "降碳", "储备", "储能", "发电", "输电", "通关", "通航", "通勤", "入境", "出境", "移民", "移动", "通信", "通讯", "测绘", "勘察", "勘测", "设计", "施工", "制造", "加工", "出口", "进口", "养殖", "种植", "防控", "防疫", "医疗", "保健", "康复", "养老", "救济", "捐赠", "慈善", "观光", "休闲", "度假", "仓储", "配送", "集散", "开采", "利用", "循环", "应用", "普及", "传播", "出版", "发行", "保税", "免税", "退税", "征信", "信用", "代理", "协作", "合作", "发展", "建设", "管理", "改革", "规划", "智造", "联运", "转运", "中转", "过境", "跨境", "跨江", "跨海", "跨界", "跨省", "轮值", "常设", "派驻", "直属", "共治", "共商", "专责", "督导", "组织", "运营", "运作", "督察", "督查", "清洁", "绿化", "造林", "灌溉", "防护", "消防", "戒毒", "禁毒", "反腐", "打击", "协查", "协管", "会计", "精算", "选育", "育种", "观测", "预报", "预警", "横跨", "毗邻", "接壤", "交界", "环绕", "沿线", "产销", "购销", "供销", "营销", "直销", "零售", "批发", "遥感", "勘探", "论证", "可研", "研讨", "对口", "支援", "帮扶", "援助", "协力", "互助", "共赢", "互利", "共同", "联办", "参事", "政协", "知识", "保险", "担保", "租赁", "拍卖", "典当", "托管", "存管", "汇率", "上市", "挂牌", "证券", "期货", "控制", "引进", "留学", "访问", "巡回", "开幕", "闭幕", "动员", "表彰", "颁奖", "启动", "发布", "通报", "听证", "揭幕", "奠基", "竣工", "通车"]
@@ -34,6 +36,14 @@ def breaks(word: Word) -> bool:
     if word.tag in _BREAKING:
         return word.text not in _MATTERS and not (word.text[0] in "联共协" and len(word.text) == 2)
     return word.tag == "m" and bool(_COUNTED.fullmatch(word.text))
+
+
+@lru_cache(maxsize=4096)
+def breaking_words(text: str) -> tuple[Word, ...]:
+    """The words of the text that no name runs across."""
+    return tuple(word for word in words(text) if breaks(word))
+
+
 _LIMIT = 45
 #: 京津冀及周边地区: what is joined is no thing of its own.
 _AROUND = re.compile(r"其?(?:周边|毗邻|邻近|沿线)")
@@ -112,21 +122,23 @@ def left_border(text: str, start: int, floor: int, stops: dict[int, int], joins:
     return position
 
 
+_NO_BRACKET = re.compile(r"[称\d，、]")
+
+
 def _bracket(text: str, end: int, floor: int) -> int | None:
     """Where a bracket within a name opens: 中国（四川）自由贸易试验区, 协作办（委）主任联席会议."""
     opening = text.rfind("（", max(floor, end - 8), end)
     inside = text[opening + 1 : end - 1]
-    if opening <= floor or not inside or text[opening - 1] in PUNCTUATION or re.search(r"[称\d，、]", inside):
+    if opening <= floor or not inside or text[opening - 1] in PUNCTUATION or _NO_BRACKET.search(inside):
         return None
     return opening
 
 
 def _function_word(text: str, end: int, floor: int) -> bool:
-    for length in range(_LONGEST, 0, -1):
-        word = text[max(floor, end - length) : end]
-        if len(word) == length and word in FUNCTION_WORDS:
+    for word in _ENDING.get(text[end - 1], ()):
+        if text.endswith(word, floor, end):
             return not (text[end : end + 1] in _WORD_GOES_ON.get(word, "") and end < len(text)) and not (
-                length == 1 and text[end - 2 : end - 1] in _WORD_BEFORE.get(word, "") and end > 1
+                len(word) == 1 and text[end - 2 : end - 1] in _WORD_BEFORE.get(word, "") and end > 1
             )
     return False
 

@@ -2,25 +2,31 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import final
 
 from accord.extract.claim import Referent
+from accord.extract.names.defined import Defined
 from accord.extract.predicate import EntityType
 
 _BRACKETS = re.compile(r"[《》〈〉“”\"'‘’·・\s\u2060]")
 _VERSION = re.compile(r"（(?:试行|草案|修订草案|修订稿|征求意见稿|送审稿)）$")
+_DASHES = re.compile(r"[—–－-]+")
+_WAY_OF_MEETING = re.compile(r"(?<=会|议)(?:制度|机制)$")
+_WAY_OF_COOPERATING = re.compile(r"协作机制$")
 _YEARS = re.compile(r"[-~～—–－至一](?=\d{4})")
 
 
+@lru_cache(maxsize=8192)
 def key(name: str, type: EntityType) -> tuple[str, str]:
     """What two forms of one name have in common within a document."""
     text = _VERSION.sub("", _BRACKETS.sub("", name))
     text = _YEARS.sub("-", text).replace("长江三角洲", "长三角").replace("珠江三角洲", "珠三角")
-    text = re.sub(r"[—–－-]+", "-", text)
+    text = _DASHES.sub("-", text)
     if type is EntityType.MECHANISM:
         # the institution of meeting and its name with 制度 are one; so are 协作机制 and the 协作小组 it consists of
-        text = re.sub(r"(?<=会|议)(?:制度|机制)$", "", text)
-        text = re.sub(r"协作机制$", "协作小组", text)
+        text = _WAY_OF_MEETING.sub("", text)
+        text = _WAY_OF_COOPERATING.sub("协作小组", text)
     return ("Document" if type in DOCUMENTS else str(type), text)
 
 
@@ -66,11 +72,17 @@ class Registry:
     def __init__(self) -> None:
         self._by_key: dict[tuple[str, str], Entity] = {}
         #: names defined in passing → their entities, from there on
-        self.defined: dict[str, tuple[Entity, ...]] = {}
+        self.defined: Defined[tuple[Entity, ...]] = Defined()
+        #: every entity once, in the order in which they were met
+        self._met: dict[Entity, None] = {}
 
     def get(self, name: str, type: EntityType, form: str | None = None) -> Entity:
         """The entity of that name, made where the document has none."""
-        entity = self._by_key.setdefault(key(name, type), Entity(name, type))
+        identity = key(name, type)
+        entity = self._by_key.get(identity)
+        if entity is None:
+            entity = self._by_key[identity] = Entity(name, type)
+            self._met[entity] = None
         if form:
             entity.forms.add(form)
         if type is EntityType.MECHANISM and name.endswith(("会制度", "会机制", "会议制度", "会议机制")):
@@ -83,9 +95,10 @@ class Registry:
 
     def alias(self, name: str, entity: Entity) -> None:
         """From now on `name` is another name of the entity."""
-        self._by_key.setdefault(key(name, entity.type), entity)
+        if self._by_key.setdefault(key(name, entity.type), entity) is entity:
+            self._met.setdefault(entity)
         entity.forms.add(name)
 
     def entities(self) -> list[Entity]:
         """Every entity once, in the order in which they were met."""
-        return list(dict.fromkeys(self._by_key.values()))
+        return list(self._met)

@@ -2,12 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from accord.extract.dates.date import Date
-from accord.extract.names.border import breaks, ends, left_border, ordinal
+from accord.extract.names.border import breaking_words, breaks, ends, left_border, ordinal
 from accord.extract.names.coined import coined
+from accord.extract.names.defined import Defined, occurrences
 from accord.extract.names.entity import Entity, Found, Registry
 from accord.extract.names.group import GROUP, abbreviated, group_forms, group_members, size
 from accord.extract.names.heads import heads
@@ -61,6 +62,8 @@ _SHARED = re.compile(
 )
 _ORGAN = r"(?:(?![和及与在于由为])[\u4e00-\u9fff]){1,12}?(?:[^小工作]组|小组|工作组|专班|[合作服]作部|事务部|联络部|分会|工作站|研究所|秘书处|办公室|[专执监]委会|委员会)"
 _ORGANS_IN_A_ROW = re.compile(rf"(?:下设|分设|内设|设有|设立|成立|组建)了?({_ORGAN}(?:、{_ORGAN})+(?:[和及与]{_ORGAN})?)(?=等|[，。；]|[\d一二三四五六七八九十两]+[个大]|[和及与])")
+#: How _SHARED ends, which is rare and quickly told.
+_SHARED_END = re.compile(r"[一二两三四五六七八九十\d][个大]?(?:专项|专业|专门|专题|专责|专班|工作|委员|合作|协调|小组|分会)")
 _FOUNDING = re.compile(r"(.+?)(?:第一次)?(?:成立大会|成立会议|成立仪式|揭牌仪式)$")
 _BOTH = re.compile(r"两(会|委)(?=于|在|就|共同|签|同意|商定|负责|领导|合作|达成|均|的|，|。|举行|联合|通过|分别|将|已)")
 _OWN_GOVERNMENT = re.compile(r"(?<![\u4e00-\u9fff])(?:省(?:委|(?:人民)?政府|人大常委会|政协)|特区政府)|(?<=[、经由在与和])(?:省(?:(?:人民)?政府|人大常委会|政协)|特区政府)")
@@ -75,6 +78,9 @@ _TOWN = re.compile(r"(?:(?<=[县区市旗])|(?<=[镇乡道][、和及与]))([\u4
 _OF_WHAT = re.compile(r"的(可行性研究报告|可行性报告|总体规划|总体方案|实施方案|章程|项目建议书|建议书)(?=[，。；、）]|$)")
 _COOPERATION = re.compile(r"(?:区域|地区)?合作(?=（(?:又|亦|也|以下|简|下)|，?(?:又称|亦称|亦作|也称|简称)|(?:由此|正式|就此)?(?:启动|始于|始设)|是(?:由|一个|指|[\u4e00-\u9fff]{2,12}(?:之间|的平台|的机制)))")
 _SETS_UP = re.compile(r"[^、]*(?:下设|设有|设立|成立|建立|组建|分设|内设|增设)了?")
+_JOINED_RUN = re.compile(r"[\u4e00-\u9fff]{2,4}[和与及][\u4e00-\u9fff]{1,4}")
+_COUNTED_IN = re.compile(r"[二两三四五六七八九十](?:省|市|区|县|地|方)")
+_NUMBERED_IN = re.compile(r"第[一二三四五六七八九十百\d]+[次届]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NUMBER_BEFORE = re.compile(r"(?:第[一二三四五六七八九十百零〇\d]+|首)[次届轮]$|(?<![\u4e00-\u9fff])[一二三四五六七八九十]+届$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+[次届轮](?=.{0,6}会)")
@@ -118,7 +124,7 @@ class NameFinder:
         #: the body that the document calls 本会, 我委 and the like
         self.speaker: Entity | None = None
         #: the stems of places that no list holds
-        self.stems: dict[str, Entity] = {}
+        self.stems: Defined[Entity] = Defined()
         #: brackets that define a name, which are no part of the sentence
         self._after: dict[int, str] = {}
         self.definitions: list[tuple[int, int]] = []
@@ -137,17 +143,17 @@ class NameFinder:
         self.within = within_words(text, start, end) if self.matched else frozenset()
         all_matches = [m for m in self.matched if not _inside(m.start, m.end, taken) and not part_of_word(text, m.start, m.text)]
         known = self._known(all_matches, self.within)
-        defined = [Found(m.start(), m.end(), entities, "run") for short, entities in self.registry.defined.items() if len(short) > 1 for m in re.finditer(re.escape(short), text[start:end])]
+        spans = [Found(at, at + len(short), entities, "run") for short, entities in self.registry.defined.within(text[start:end]) if len(short) > 1 for at in occurrences(short, text, start, end)]
         known += self._coined(start, end, known)
         known.sort(key=lambda f: f.start)
         quarters = list(_quarter().finditer(text, start, end))
         known = [f for f in known if not (f.type is T.REGION and any(m.start() < f.start and f.end <= m.end() for m in quarters))]
-        runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in group_forms(text, start, end) if abbreviated(form) and not _overlaps(a, b, known)]
+        forms = group_forms(text, start, end)
+        runs = [Found(a, b, (Entity(form, T.PROVINCE),), "run") for a, b, form in forms if abbreviated(form) and not _overlaps(a, b, known)]
         runs += [Found(m.start(), m.end(), (Entity(m.group(), T.REGION),), "run") for m in quarters if not any(m.start() < f.end and f.start < m.end() for f in known)]
         for run in runs:
             if abbreviated(text[run.start : run.end]) and len(members := group_members(self.text[run.start : run.end], (), self.groups, [], self.registry)) > 1:
                 self.enumerations.append(members)
-        spans = [Found(start + f.start, start + f.end, f.entities, "run") for f in defined]
         spans = [f for f in spans if not _cuts(text, f.start, f.end)]
         spans = [f for f in spans if not any(f.start < k.end and k.start < f.end for k in known) and text[f.end : f.end + 1] not in "，。；、" and f.entities[0].type not in DOCUMENT]
         found += self._cooperation(start, end, known)
@@ -182,7 +188,7 @@ class NameFinder:
         found.sort(key=lambda f: f.start)
         found += self._both_bodies(start, end, found)
         found.sort(key=lambda f: f.start)
-        found = self._groups(start, end, found)
+        found = self._groups(forms, found)
         for f in found:
             self.recent += f.entities
         if len(self.recent) > 2 * _MEMORY:
@@ -251,13 +257,11 @@ class NameFinder:
                 made.append(Found(a, b, (place,), "coined"))
                 stem = re.sub(r"(?:省|市|县|区|镇|乡|街道)$", "", name)
                 self.stems.setdefault(stem, place)
-        for stem, place in self.stems.items():
-            position = self.text.find(stem, start, end)
-            while position >= 0:
+        for stem, place in self.stems.within(self.text[start:end]):
+            for position in occurrences(stem, self.text, start, end):
                 if not _overlaps(position, position + len(stem), [*known, *made]) and position not in self.within and position + len(stem) not in self.within:
                     place.forms.add(stem)
                     made.append(Found(position, position + len(stem), (place,), "coined"))
-                position = self.text.find(stem, position + len(stem), end)
         return made
 
     def _ends_noun(self, m: Match) -> bool:
@@ -314,15 +318,16 @@ class NameFinder:
         text = self.text
         head_matches = [m for m in found if m.text in heads() and heads()[m.text].strength != "title"]
         # 联席会议 holds no 联席会
-        head_matches = [m for m in head_matches if not any(o.start <= m.start and m.end < o.end and not o.text.endswith(("制度", "机制")) for o in head_matches)]
+        head_matches = [m for m, reached in zip(head_matches, _reached(head_matches), strict=True) if m.end >= reached]
         if not head_matches:
             return []
         last_at = {m.end: m for m in sorted(head_matches, key=lambda m: -m.start)}
         joins = {f.end: f.start for f in known}
         stops = {b: a for a, b in taken}
-        soft = {start + word.end for word in words(text[start:end]) if word.tag == "v" and breaks(word) and word.text not in verbs()}
+        breaking = breaking_words(text[start:end])
+        soft = {start + word.end for word in breaking if word.tag == "v" and word.text not in verbs()}
         stops |= {m.end(): m.start() for m in _COUNTED_ACT.finditer(text, start, end)}
-        stops |= {start + word.end: start + word.start for word in words(text[start:end]) if breaks(word)}
+        stops |= {start + word.end: start + word.start for word in breaking}
         stops |= {m.end: m.start for m in found if m.text in verbs() and len(m.text) > 1 and (m.text not in _INSIDE or _acts(text, m))}
         self._after = {
             m.end + (text[m.end : m.end + 1] == "了"): verbs()[m.text].predicate for m in found if m.text in verbs() and verbs()[m.text].frame != "rise"
@@ -420,10 +425,12 @@ class NameFinder:
         """厦漳泉和福莆宁…小组由…成立: a name at the head of a clause reaches across 和 to its edge."""
         text = self.text
         edge = begin
+        if heads()[head.text].strength != "strong":
+            return begin
         while edge > max(start, begin - 8) and _HAN.match(text, edge - 1) and edge not in stops:
             edge -= 1
         run = text[edge:begin]
-        joined = re.fullmatch(r"[\u4e00-\u9fff]{2,4}[和与及][\u4e00-\u9fff]{1,4}", run) and heads()[head.text].strength == "strong"
+        joined = _JOINED_RUN.fullmatch(run)
         at_edge = edge == start or text[edge - 1] in "，。；：、 "
         if joined and at_edge and not any(word.tag.startswith("v") for word in words(run)) and not any(edge < f.end <= begin for f in composed) and not any(c in run for c in "的了在由将为于"):
             return edge
@@ -487,7 +494,7 @@ class NameFinder:
             if longer:
                 longer.forms.add(name)
                 return longer
-        if not placed and re.search(r"[二两三四五六七八九十](?:省|市|区|县|地|方)", name) and not _of_places(name) and not (_COUNTED_PLACES.match(name) and type in (T.MECHANISM, T.INSTITUTION)):
+        if not placed and _COUNTED_IN.search(name) and not _of_places(name) and not (_COUNTED_PLACES.match(name) and type in (T.MECHANISM, T.INSTITUTION)):
             return None
         # what a verb takes right after it is named even without a place: 签订…合约, 建立…联动机制, 设立…控制区
         taken_by = self._after.get(begin)
@@ -525,7 +532,7 @@ class NameFinder:
 
     def _type(self, name: str, type: EntityType) -> EntityType:
         """A meeting of a mechanism is a Meeting where it has a number, else the mechanism."""
-        if type is T.MECHANISM and re.search(r"第[一二三四五六七八九十百\d]+[次届]", name) and name.endswith(("会", "会议")):
+        if type is T.MECHANISM and name.endswith(("会", "会议")) and _NUMBERED_IN.search(name):
             return T.MEETING
         return type
 
@@ -576,7 +583,7 @@ class NameFinder:
 
     def _ending(self, name: str, type: EntityType) -> Entity | None:
         """The entity already named whose name ends in this one, where there is just one."""
-        longer = {e for e in self.recent if e.type is type and any(form.endswith(name) and len(form) > len(name) for form in (e.name, *e.forms))}
+        longer = {e for e in self.recent if e.type is type and _is_end(name, e)}
         return longer.pop() if len(longer) == 1 else None
 
     def _cells(self, start: int, end: int, found: list[Found]) -> list[Found]:
@@ -635,7 +642,7 @@ class NameFinder:
     def _shared_heads(self, start: int, end: int, found: list[Found]) -> list[Found]:
         """下设旅游、水利、林业三个专业委员会: as many bodies as matters, where the count says so."""
         shared = []
-        for m in _SHARED.finditer(self.text, start, end):
+        for m in _SHARED.finditer(self.text, start, end) if _SHARED_END.search(self.text, start, end) else ():
             begin = m.start(1)
             led = _SETS_UP.match(m.group(1))
             begin += led.end() if led else 0
@@ -692,6 +699,8 @@ class NameFinder:
         for m in _DEFINITION.finditer(self.text, start, end):
             self.definitions.append(m.span())
             short = (m.group(1) or m.group(2)).strip("“”《》")
+            if not short:
+                continue
             before = [f for f in found if f.end <= m.start() and _BETWEEN.fullmatch(self.text, f.end, m.start())]
             if re.fullmatch(GROUP, short):
                 listed = _enumeration(self.text, m.start(), found)
@@ -740,9 +749,9 @@ class NameFinder:
         """联席会议第一次会议, after 联席会议 was defined in the same line, is named after the body that it stands for."""
         for f in found:
             name = self.text[f.start : f.end]
-            short = next((s for s in self.registry.defined if len(s) > 2 and name.startswith(s) and len(name) > len(s)), None)
+            short = next((s for s in self.registry.defined.opening(name) if 2 < len(s) < len(name)), None) if f.how == "composed" else None
             owner = self.registry.defined[short][0] if short else None
-            if f.how != "composed" or short is None or owner is None or f.entities[0] is owner or owner.name.startswith(short):
+            if short is None or owner is None or f.entities[0] is owner or owner.name.startswith(short):
                 continue
             full = owner.name + name[len(short) :]
             f.entities = (self._sitting_of(owner, full, name) if f.type is T.MEETING else self.registry.get(full, f.type, name),)
@@ -751,13 +760,11 @@ class NameFinder:
         """Defined short names, and bare head nouns that stand for what was named before them."""
         text = self.text
         extra: list[Found] = []
-        for short, entities in self.registry.defined.items():
-            position = text.find(short, start, end)
-            while position >= 0:
+        for short, entities in self.registry.defined.within(text[start:end]):
+            for position in occurrences(short, text, start, end):
                 span = (position, position + len(short))
                 if not _overlaps(*span, [*found, *extra]) and not _inside(*span, taken) and not _cuts(text, *span):
                     extra.append(Found(*span, entities, "defined"))
-                position = text.find(short, span[1], end)
         everything = [*found, *extra]
         for m in sorted(matched, key=lambda m: (m.start, -m.end)):
             head = heads().get(m.text)
@@ -781,7 +788,7 @@ class NameFinder:
             bare = along or m.start == start or text[m.start - 1] in "，。；：、（“” 的设" or _BACK.search(text[max(start, m.start - 2) : m.start]) or m.start in {v.end for v in matched if v.text in verbs()}
             target = bare and self._own_office(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start))
             target = target or (bare and self._set_up(m, sorted((f for f in everything if f.end <= m.start), key=lambda f: f.start), matched))
-            if not target and head.type in (T.MECHANISM, T.PLATFORM, T.FUND, T.REGION, T.INSTITUTION, T.PROJECT) and re.search(r"(?:该|上述|这一)$", text[max(start, m.start - 2) : m.start]):
+            if not target and head.type in (T.MECHANISM, T.PLATFORM, T.FUND, T.REGION, T.INSTITUTION, T.PROJECT) and text[max(start, m.start - 2) : m.start].endswith(("该", "上述", "这一")):
                 target = self._antecedent(m.text, head.type, [f for f in everything if f.end <= m.start])
                 past = (*reversed([e for f in everything if f.end <= m.start for e in f.entities]), *reversed(self.recent))
                 target = target or next((e for e in past if e.type is head.type and e.name not in known_names()), None)
@@ -887,11 +894,11 @@ class NameFinder:
             made.append(Found(m.start(), m.end(), (body,), "same-place"))
         return made
 
-    def _groups(self, start: int, end: int, found: list[Found]) -> list[Found]:
+    def _groups(self, forms: list[tuple[int, int, str]], found: list[Found]) -> list[Found]:
         """Groups that stand for their members, by what was listed just before, by definition, or by the seed table."""
         text = self.text
         grouped = list(found)
-        for a, b, form in group_forms(text, start, end):
+        for a, b, form in forms:
             if text[a - 1 : a] in ("共", "计") and re.match(r"[\d一二三四五六七八九十]", form):
                 continue  # 共九市 counts what was listed
             people_too = "国" in form  # 蒙五国 is no person
@@ -964,6 +971,15 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
     return lists
 
 
+def _reached(matched: list[Match]) -> Iterator[int]:
+    """For each of the matches, which stand in order, how far those go that begin there or before, without the names of a way of meeting."""
+    reached = 0
+    for _, together in itertools.groupby(matched, key=lambda m: m.start):
+        here = list(together)
+        reached = max([reached, *(m.end for m in here if not m.text.endswith(("制度", "机制")))])
+        yield from [reached] * len(here)
+
+
 def _of_places(name: str) -> bool:
     """长株潭三市市长联席会议 begins with abbreviations of as many places as it says."""
     m = re.match(r"([\u4e00-\u9fff]{2,6}?)([两二三四五六])(?:省|市|地|城|县)", name)
@@ -978,6 +994,16 @@ def _cuts(text: str, start: int, end: int) -> bool:
 def _longer_word(text: str, m: Match) -> bool:
     """人事部门 holds no 人事部."""
     return m.text[-1] in "部局厅" and text[m.end : m.end + 1] in tuple("门分长队位面势")
+
+
+def _is_end(short: str, entity: Entity) -> bool:
+    """Whether a form of the entity goes on to the left of the short name."""
+    if entity.name.endswith(short) and len(entity.name) > len(short):
+        return True
+    for form in entity.forms:  # noqa: SIM110 (a generator takes three times as long)
+        if form.endswith(short) and len(form) > len(short):
+            return True
+    return False
 
 
 def _acts(text: str, m: Match) -> bool:
@@ -1017,8 +1043,14 @@ def _bordered(text: str, m: Match) -> bool:
 
 
 def _inside(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a <= start and end <= b for a, b in spans)
+    for a, b in spans:  # noqa: SIM110 (a generator takes three times as long)
+        if a <= start and end <= b:
+            return True
+    return False
 
 
 def _overlaps(start: int, end: int, found: Sequence[Found]) -> bool:
-    return any(f.start < end and start < f.end for f in found)
+    for f in found:  # noqa: SIM110 (a generator takes three times as long)
+        if f.start < end and start < f.end:
+            return True
+    return False

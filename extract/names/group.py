@@ -43,7 +43,7 @@ def _mixed() -> re.Pattern[str]:
 def _spelt() -> re.Pattern[str]:
     """沪、苏、浙."""
     one = f"[{''.join(sorted(abbreviations()))}]"
-    return re.compile(f"(?:(?<![\u4e00-\u9fff])|(?<=[及和与由在])){one}(?:、{one})+")
+    return re.compile(f"{one}(?:(?<![\u4e00-\u9fff].)|(?<=[及和与由在].))(?:、{one})+")
 
 
 @cache

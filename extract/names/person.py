@@ -41,7 +41,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     after = rf"(?=[、，。；：）（》”\s{FILLER}的和与跟及于在]|$|{_DOES}|{_CALLED}|以及|{'|'.join(posts)})"
     return {
         "roster": re.compile(rf"(?:^|(?<=[：、，；\s{FILLER}]))({name})(?=（[^（）]{{2,30}}(?:{'|'.join(posts)})[^（）]{{0,6}}）)"),
-        "post": re.compile(rf"(?:{'|'.join(posts)}|[学专作][家者]|艺术家|企业家)(?:、|：|为|有|是|由)?(?=({name}))(?={married}|{'|'.join(double)}|[{single}])"),
+        # of literals alone, so that the search skips to their first characters
+        "post": re.compile(rf"(?:{'|'.join(posts)}|学家|学者|专家|专者|作家|作者|艺术家|企业家)(?:、|：|为|有|是|由)?(?=({name}))(?={married}|{'|'.join(double)}|[{single}])"),
         "acting": re.compile(rf"(?:^|(?<=[，。；：、由与和及跟“”《\s{FILLER}])|(?<=推举|选举|推选|聘请|任命|委任|提名|选出|聘任))({name})(?={_DOES}|{_CALLED})"),
         "beside": re.compile(rf"(?:^|(?<=[，。；：、由\s{FILLER}]))({name})[与和同](?=[\u4e00-\u9fff]{{3,18}}$)"),
         "next": re.compile(rf"(?:{_JOIN})({name}){after}"),
@@ -109,7 +110,7 @@ def people(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
 
     for match in patterns["post"].finditer(text, start, end):
         follow(named(*match.span(1)))
-    for match in patterns["roster"].finditer(text, start, end):
+    for match in patterns["roster"].finditer(text, start, end) if text.find("（", start, end) >= 0 else ():
         take(match)
     for match in patterns["acting"].finditer(text, start, end):
         if take(match):

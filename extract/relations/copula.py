@@ -33,7 +33,7 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     for i, unit in enumerate(clause):
         if not unit.is_words:
             continue
-        if _FORMERLY_WAS.match(unit.text) or _FORMERLY_WAS.match(unit.text.removeprefix("其")):
+        if "前身" in unit.text and (_FORMERLY_WAS.match(unit.text) or _FORMERLY_WAS.match(unit.text.removeprefix("其"))):
             was = next((u for u in clause[i + 1 :] if u.names), None)
             if was:
                 _members(sentence, clause, i, clause.index(was), subject, unit.text.removeprefix("其"))
@@ -64,12 +64,13 @@ def nominal(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     _agency(sentence, clause, subject)
 
 
+_IS_END = re.compile(r"(?:^|系|为|即)是?$|^(?:是|为|系)$")
 _AGENCY = re.compile(r"(?:派出|直属|下属|所属|内设|附属|分支|派驻)(?:的)?(?:机构|单位|事业单位|部门|公司|企业)")
 
 
 def _agency(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     """X是Y在某地的派出机构: X is part of Y."""
-    at = next((i for i, u in enumerate(clause) if u.is_words and re.search(r"(?:^|系|为|即)是?$|^(?:是|为|系)$", u.text)), None)
+    at = next((i for i, u in enumerate(clause) if u.is_words and u.text[-1:] in "系为即是" and _IS_END.search(u.text)), None)
     if at is None or at + 1 >= len(clause) or not _AGENCY.search("".join(u.text for u in clause[at + 2 :] if u.is_words)):
         return
     own = clause[at - 1] if at and clause[at - 1].names else subject
@@ -311,7 +312,7 @@ _AMONG = re.compile(r"^(?:[一二三四五六七八九十\d]+(?:省区|省市|�
 def _among(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     """X是A、B四省区政府之间的协商制度: those between whom it stands are its members."""
     for i in range(1, len(clause) - 1):
-        if not (clause[i].names and clause[i - 1].is_words and re.search(r"(?:是|为)$", clause[i - 1].text) and clause[i + 1].is_words and _AMONG.match(clause[i + 1].text)):
+        if not (clause[i].names and clause[i - 1].is_words and clause[i - 1].text.endswith(("是", "为")) and clause[i + 1].is_words and _AMONG.match(clause[i + 1].text)):
             continue
         topic = clause[i - 2] if i > 1 and clause[i - 2].names else subject
         whole = next((e for e in (topic.names if topic else ()) if is_group(e)), None)
@@ -323,7 +324,7 @@ def _among(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
 def _belonging(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     """A、B为R的中心城市: they are of R."""
     for i in range(1, len(clause) - 1):
-        if not (clause[i].names and clause[i - 1].is_words and re.search(r"(?:为|是|作为|均为|均是|都是|成为)$", clause[i - 1].text) and clause[i + 1].is_words and _SEAT_OF.match(clause[i + 1].text)):
+        if not (clause[i].names and clause[i - 1].is_words and clause[i - 1].text.endswith(("为", "是")) and clause[i + 1].is_words and _SEAT_OF.match(clause[i + 1].text)):
             continue
         whole = next((e for e in clause[i].names if e.type in GROUPS and (e.type is not T.INSTITUTION or is_group(e))), None)
         before = clause[i - 2] if i > 1 else None
@@ -371,7 +372,7 @@ _EVENTS = frozenset({"FOUNDED", "PROPOSED", "DRAFTED", "ISSUED", "APPROVED", "CO
 
 def cleft(sentence: Sentence, clause: Clause, subject: Unit | None) -> bool:
     """X是A于2004年提出的战略构想: what the relative clause tells befell X."""
-    at = next((i for i, u in enumerate(clause) if u.is_words and _CLEFT.search(u.text)), None)
+    at = next((i for i, u in enumerate(clause) if u.is_words and u.text[-1:] in "是为系个项由经在以" and _CLEFT.search(u.text)), None)
     if at is None or (at and not clause[at - 1].names) or at + 1 >= len(clause):
         return False
     topic = clause[at - 1] if at else subject

@@ -17,7 +17,7 @@ from accord.extract.relations.membership import admits, composed, expand, includ
 from accord.extract.relations.post import attend, hold_post, lead, speak, then_post
 from accord.extract.relations.scope import covers, has_parts, implements, propose, situated
 from accord.extract.relations.sentence import Draft, Sentence, is_relative, opening, own_subject
-from accord.extract.relations.telling import at_sitting, of_relatives, time_of
+from accord.extract.relations.telling import begins_at_sitting, of_relatives, time_of
 
 T = EntityType
 #: An organ of a body is not what is spoken of.
@@ -108,18 +108,18 @@ def read_sentence(sentence: Sentence) -> list[Draft]:
             leader = _leader(clause)
             _read_clause(sentence, clause, leader or carried, carried)
             subject = leader or subject
-        passed = of_relatives(clause, len(clause))
+        passed = of_relatives(clause, len(clause)) if any(unit.date for unit in clause) else set()
         for k, unit in enumerate(clause):
-            if k in passed:
+            if unit.date is None or k in passed:
                 continue
-            if k and clause[k - 1].verb and unit.date and k + 1 < len(clause) and not clause[k + 1].verb:
+            if k and clause[k - 1].verb and k + 1 < len(clause) and not clause[k + 1].verb:
                 continue  # 保障了2010年世博会: the date of a noun
             if k and clause[k - 1].is_words and clause[k - 1].text == "了":
                 continue
-            if unit.date and unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
+            if unit.date.kind in (DateKind.POINT, DateKind.PERIOD, DateKind.SINCE):
                 sentence.state.date = unit.date
         sentence.state.body = next((e for u in reversed(clause) for e in reversed(u.names) if is_group(e) and not _ORGAN.search(e.name)), sentence.state.body)
-        sentence.state.at_sitting = sentence.state.at_sitting or at_sitting(sentence, clause)
+        sentence.state.at_sitting = sentence.state.at_sitting or begins_at_sitting(clause)
         sentence.state.document = next((e for u in reversed(clause) for e in reversed(u.names) if e.type in DOCUMENT), sentence.state.document)
         sentence.state.meeting = next((e for u in clause for e in u.names if e.type is T.MEETING), sentence.state.meeting)
     if subject is not None:
@@ -134,7 +134,7 @@ def _row(sentence: Sentence) -> list[Unit]:
     if len(first) > 2 and of_types(first[0], frozenset({T.MEETING})) and first[1].date and of_types(first[2], PLACE):
         # 第一届 2008年 南京 主题为…: cells with nothing but space between
         return first[:3]
-    if len(sentence.clauses) < 2 or any(len(clause) != 1 for clause in sentence.clauses[:2]):
+    if len(sentence.clauses) < 2 or len(sentence.clauses[0]) != 1 or len(sentence.clauses[1]) != 1:
         return []
     cells = [clause[0] for clause in sentence.clauses[:4] if len(clause) == 1]
     meetings = [cell for cell in cells[:3] if of_types(cell, frozenset({T.MEETING}))]

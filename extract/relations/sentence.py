@@ -87,7 +87,7 @@ def opening(clause: Clause) -> Unit | None:
             if head is not None:
                 return head
             return None if after and modifies(after) else unit
-        if unit.is_words and re.search(r"的(?:是|为|当属|即)$", unit.text) and i + 2 == len(clause) and clause[-1].names:
+        if unit.is_words and unit.text.endswith(("的是", "的为", "的当属", "的即")) and i + 2 == len(clause) and clause[-1].names:
             return clause[-1]  # 历史最长的是X，于…成立
         if unit.verb or (unit.is_words and not introduces(unit.text)):
             return None
@@ -118,14 +118,20 @@ def number_of(text: str) -> int:
     return size(text)
 
 
+_NEXT_SITTING = re.compile(r"(?:下|上|每)一?[次届]")
+_GOVERNING = re.compile(r"(?:由|在|于|经|被|与|和|同|向|对|将|把|以|并)$")
+
+
 def own_subject(clause: Clause) -> bool:
     """Whether the clause begins with a noun of its own that is no name (总部设在…): nothing is carried into it."""
     first = clause[0]
     if first.verb and len(clause) > 1 and clause[1].is_words and clause[1].text.startswith("的"):
         return True  # 与会的高校发布…
-    if first.is_words and re.match(r"(?:下|上|每)一?[次届]", first.text):
-        return True
-    if not first.is_words or not any(u.verb for u in clause):
+    if not first.is_words:
         return False
-    text = re.sub(r"(?:由|在|于|经|被|与|和|同|向|对|将|把|以|并)$", "", first.text)
+    if _NEXT_SITTING.match(first.text):
+        return True
+    if not any(u.verb for u in clause):
+        return False
+    text = _GOVERNING.sub("", first.text)
     return bool(text) and modifies(text) and not introduces(text) and not text.startswith(("会上", "会后", "会议", "大会", "论坛", "会", "其职", "其业务", "其工作", "双方", "各方", "三方"))

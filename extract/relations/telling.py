@@ -187,7 +187,12 @@ _AT_SITTING = re.compile(r"^(?:并)?(?:会上|会议上|论坛上|会议期间|�
 
 
 def at_sitting(sentence: Sentence, clause: Clause) -> bool:
-    return any(c[0].is_words and _AT_SITTING.match(c[0].text) for c in sentence.clauses[: sentence.clauses.index(clause) + 1])
+    return any(begins_at_sitting(c) for c in sentence.clauses[: sentence.clauses.index(clause) + 1])
+
+
+def begins_at_sitting(clause: Clause) -> bool:
+    """Whether the clause begins with 会上 and the like."""
+    return clause[0].is_words and bool(_AT_SITTING.match(clause[0].text))
 
 
 def _within(entity: Entity, sentence: Sentence) -> bool:

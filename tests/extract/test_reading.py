@@ -244,6 +244,21 @@ def test_traditional_script_gives_the_same_claims(why: str) -> None:
     assert told(OpenCC("s2t").convert(text)) == told(text)
 
 
+def test_a_definition_of_nothing_but_a_quotation_mark_defines_nothing() -> None:
+    found = told("2018年3月，粤港合作联席会议（以下简称《）在广州市召开。")
+    assert found == {
+        ("CONVENED", None, "粤港合作联席会议", "2018-03"),
+        ("HELD_IN", "粤港合作联席会议", "广州市", "2018-03"),
+    }
+
+
+def test_each_of_many_names_defined_in_passing_stands_for_its_own_body() -> None:
+    bodies = [f"{stem}区域合作联席会议" for stem in ("岷砚", "洮沂", "岷洮", "砚沂")]
+    text = "".join(f"{body}（以下简称“{body[:2]}会”）在上海市召开。\n" for body in bodies)
+    dated = {claim for claim in told(text + "2018年3月，洮沂会在江苏省召开。") if claim[3]}
+    assert dated == {("CONVENED", None, bodies[1], "2018-03"), ("HELD_IN", bodies[1], "江苏省", "2018-03")}
+
+
 def test_a_line_without_end_is_read_in_pieces_and_its_evidence_stays_exact() -> None:
     text = "2018年，上海市设立长三角合作办公室。" * 1_000
     reading = read(Document("long.txt", text, ""))
