@@ -81,6 +81,8 @@ def sources_of(rows: GraphRows) -> dict[str, Source]:
     for node in rows.nodes:
         values = node.properties
         if node.labels == ("Claim",):
+            if values.get("judged") == "added":
+                continue  # it comes from the file of judgements, not from the document
             claims[values["document"]].append(Claim.from_record(json.loads(values["record"])))
         elif node.labels == ("Passage",):
             passages[values["document"]].append(
