@@ -64,7 +64,8 @@ def build(
     """
     begun, summary = monotonic(), Summary()
     inputs = find_documents(paths)
-    sources = sources_of(store.rows())
+    held = store.rows()
+    sources = sources_of(held)
     # another reader would read differently what is kept: nothing of it counts as known
     known = {name: source.digest for name, source in sources.items() if source.reader == reader.version}
     task = partial(_read_unless_known, reader, known)
@@ -75,6 +76,9 @@ def build(
         sources.pop(name, None)
     report("joining what they say")
     summary.unapplied = replay(sources.values(), judgements).unapplied
+    dropped = sum(node.labels == ("Judgement",) for node in held.nodes)
+    if dropped and not judgements:
+        summary.unapplied.append(f"no judgements are in it; the graph rested on {dropped}, and now on none")
     rows = assemble(sources.values(), judgements)
     report("writing the graph")
     store.replace(rows)
