@@ -11,6 +11,7 @@ from accord.graph.judgements.replay import replay
 from accord.graph.judgements.rows import judgement_rows
 from accord.graph.lifetime import lifetimes_of
 from accord.graph.name_rows import entity_rows
+from accord.graph.reprint import originals_of
 from accord.graph.resolve import resolve_claims
 from accord.graph.rows import Edge, GraphRows, Node
 from accord.graph.source import Source
@@ -25,11 +26,13 @@ def assemble(sources: Iterable[Source], judgements: Judgements = NONE) -> GraphR
     by_id = {entity.id: entity for entity in entities}
     happenings = happenings_of(facts, by_id)
     lifetimes = lifetimes_of(happenings, by_id)
-    fact_rows = FactRows(happenings, lifetimes, {source.name: source.published for source in sources})
+    originals = originals_of((source.name, source.signature, source.published) for source in sources)
+    published = {source.name: source.published for source in sources}
+    fact_rows = FactRows(happenings, lifetimes, published, originals)
     nodes: list[Node] = []
     edges: list[Edge] = []
     for some_nodes, some_edges in (
-        source_rows(sources, replayed.added, replayed.marks),
+        source_rows(sources, originals, replayed.added, replayed.marks),
         (judgement_rows(judgements.names, replayed, sources, entities), []),
         entity_rows(entities, happenings, lifetimes),
         fact_rows.rows(facts),

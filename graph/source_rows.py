@@ -16,17 +16,19 @@ from accord.graph.source import Source
 
 def source_rows(
     sources: Iterable[Source],
+    originals: Mapping[str, str],
     added: Mapping[str, Iterable[Claim]] = MappingProxyType({}),
     marks: Mapping[str, Mark] = MappingProxyType({}),
 ) -> tuple[list[Node], list[Edge]]:
     """The nodes Document, Passage and Claim, with the edges between them.
 
-    `added` are the claims that people made, by document, `marks` what they judged, by the ids of claims.
+    `originals` names for each document the one whose text it reprints, or itself; `added` are the
+    claims that people made, by document, `marks` what they judged, by the ids of claims.
     """
     nodes: list[Node] = []
     edges: list[Edge] = []
     for source in sources:
-        document = _document(source)
+        document = _document(source, originals[source.name])
         nodes.append(document)
         passages = [_passage(source.name, p.start, p.end, p.text, p.reason) for p in source.passages]
         nodes += passages
@@ -41,7 +43,7 @@ def source_rows(
     return nodes, edges
 
 
-def _document(source: Source) -> Node:
+def _document(source: Source, original: str) -> Node:
     return Node(
         ("Document",),
         digest("document", source.name),
@@ -54,6 +56,7 @@ def _document(source: Source) -> Node:
             "asserted": source.asserted,
             "source": source.source,
             "language": source.language,
+            "reprints": original if original != source.name else None,
             "digest": source.digest,
             "reader": source.reader,
             "record": source.record(),

@@ -14,7 +14,8 @@ def check_judgements(judgements: Judgements, path: Path) -> None:
     linked = _Linked()
     for judgement in judgements.names:
         if judgement.same:
-            linked.join(*(judged_key(*end) for end in judgement.ends), judgement.line)
+            a, b = (judged_key(*end) for end in judgement.ends)
+            linked.join(a, b, judgement.line)
     for judgement in judgements.names:
         a, b = (judged_key(*end) for end in judgement.ends)
         lines = None if judgement.same else linked.lines(a, b)

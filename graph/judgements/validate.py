@@ -1,6 +1,5 @@
 """Claims that a person makes, held to the check that every claim passes."""
 
-from dataclasses import replace
 from typing import Any
 
 from accord.extract.claim import Claim, Referent, Span
@@ -27,14 +26,13 @@ def claim_of(record: dict[str, Any], source: Source) -> Claim:
 
     ValueError or KeyError where the evidence is not in the document, or in several places.
     """
-    given = dict.fromkeys(("value", "comparator", "unit", "time", "role"))
-    status = Status(record.get("status") or "actual")
-    claim = Claim(
+    return Claim(
         predicate=record["predicate"], subject=_end(record.get("subject")), object=_end(record.get("object")),
-        document=source.name, evidence=_evidence(record["evidence"], source), rule=RULE, status=status, confidence=1.0,
+        document=source.name, evidence=_evidence(record["evidence"], source), rule=RULE, confidence=1.0,
+        status=Status(record.get("status") or "actual"), time=record.get("time"), role=record.get("role"),
+        value=record.get("value"), comparator=record.get("comparator"), unit=record.get("unit"),
         context=tuple(Span(c["start"], c["end"], purpose=c.get("for", "")) for c in record.get("context", ())),
     )  # fmt: skip
-    return replace(claim, **{name: record.get(name) for name in given})
 
 
 def _end(record: dict[str, Any] | None) -> Referent | None:
