@@ -1,6 +1,6 @@
 """Documents into a store: what is new or changed is read, what is unchanged comes back from the store."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -64,12 +64,22 @@ def build(
     """
     begun, summary = monotonic(), Summary()
     inputs = find_documents(paths)
+    with store.writing():
+        _build(inputs, store, reader, metadata or {}, jobs, judgements, forget, report, summary)
+    summary.seconds = monotonic() - begun
+    return summary
+
+
+def _build(
+    inputs: Sequence[tuple[Path, str]], store: Store, reader: Reader, metadata: Mapping[str, Metadata], jobs: int,
+    judgements: Judgements, forget: Collection[str], report: Callable[[str], None], summary: Summary,
+) -> None:  # fmt: skip
     held = store.rows()
     sources = sources_of(held)
     # another reader would read differently what is kept: nothing of it counts as known
     known = {name: source.digest for name, source in sources.items() if source.reader == reader.version}
     task = partial(_read_unless_known, reader, known)
-    for number, result in enumerate(read_each(task, inputs, metadata or {}, jobs), 1):
+    for number, result in enumerate(read_each(task, inputs, metadata, jobs), 1):
         _take(result, sources, summary)
         report(f"{number} of {len(inputs)} documents")
     for name in forget:
@@ -83,8 +93,6 @@ def build(
     report("writing the graph")
     store.replace(rows)
     _count(summary, rows)
-    summary.seconds = monotonic() - begun
-    return summary
 
 
 @dataclass(frozen=True, slots=True)
