@@ -47,7 +47,7 @@ def test_a_folder_tells_who_has_it(tmp_path: Path) -> None:
     process = holding(str(tmp_path / "graph"))
     try:
         with pytest.raises(StoreUnavailable, match=f"in use by process {process.pid} of .+ since 2"):
-            open_store(str(tmp_path / "graph"))
+            open_store(str(tmp_path / "graph"), create=True)
     finally:
         process.send_signal(signal.SIGKILL)
         process.wait()
