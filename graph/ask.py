@@ -7,6 +7,7 @@ from typing import Any
 
 from accord.extract.when import When
 from accord.graph.error import BadRequest
+from accord.graph.judgements.answers import COLUMN, marked
 from accord.graph.names import find_name
 from accord.graph.nearest import nearest
 from accord.graph.questions import Parameter, ParameterType, Question
@@ -18,7 +19,10 @@ PERIOD = (FIRST_DAY, "to")
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """The rows of a question, and what a reader must know of how it was understood."""
+    """The rows of a question, and what a reader must know of how it was understood.
+
+    Where people judged what a row shows, a last column `judged` says so.
+    """
 
     columns: tuple[str, ...]
     rows: list[dict[str, Any]]
@@ -35,7 +39,8 @@ def ask(store: Store, question: Question, values: Mapping[str, str]) -> Answered
     _check_period(values, parameters)
     answer = store.run(question.statement, parameters)
     rows = [{column: row[column] for column in question.columns} for row in answer.rows]
-    return Answered(question.columns, rows, notes)
+    rows, judged = marked(store, rows)
+    return Answered((*question.columns, COLUMN) if judged else question.columns, rows, notes)
 
 
 def bind(question: Question, values: Sequence[str], named: Iterable[tuple[str, str]]) -> dict[str, str]:

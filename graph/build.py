@@ -1,6 +1,6 @@
 """Documents into a store: what is new or changed is read, what is unchanged comes back from the store."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,8 @@ from accord.extract.document import BadDocument, Metadata, find_documents
 from accord.extract.parallel import read_each
 from accord.extract.reading import Document, Reading
 from accord.graph.assemble import assemble
-from accord.graph.entity import Judgement
+from accord.graph.judgements.file import NONE, Judgements
+from accord.graph.judgements.replay import replay
 from accord.graph.rows import GraphRows
 from accord.graph.source import Source, sources_of
 from accord.graph.stores.store import Store
@@ -41,6 +42,7 @@ class Summary:
     contradictions: int = 0
     refused: int = 0
     seconds: float = 0.0
+    unapplied: list[str] = field(default_factory=list)
 
 
 def build(
@@ -50,30 +52,47 @@ def build(
     *,
     metadata: Mapping[str, Metadata] | None = None,
     jobs: int = 1,
-    judgements: Sequence[Judgement] = (),
+    judgements: Judgements = NONE,
+    forget: Collection[str] = (),
     report: Callable[[str], None] = lambda _: None,
 ) -> Summary:
     """What became of the documents; the store then holds all that they and those read before say.
 
     A document is known by its name: given again with other content it replaces what it said; one that is not
-    given, or that cannot be read this time, stays.
+    given, or that cannot be read this time, stays, unless it is one to `forget`. Judgements that do not bear on
+    these documents are named in the summary.
     """
     begun, summary = monotonic(), Summary()
     inputs = find_documents(paths)
-    sources = sources_of(store.rows())
+    with store.writing():
+        _build(inputs, store, reader, metadata or {}, jobs, judgements, forget, report, summary)
+    summary.seconds = monotonic() - begun
+    return summary
+
+
+def _build(
+    inputs: Sequence[tuple[Path, str]], store: Store, reader: Reader, metadata: Mapping[str, Metadata], jobs: int,
+    judgements: Judgements, forget: Collection[str], report: Callable[[str], None], summary: Summary,
+) -> None:  # fmt: skip
+    held = store.rows()
+    sources = sources_of(held)
     # another reader would read differently what is kept: nothing of it counts as known
     known = {name: source.digest for name, source in sources.items() if source.reader == reader.version}
     task = partial(_read_unless_known, reader, known)
-    for number, result in enumerate(read_each(task, inputs, metadata or {}, jobs), 1):
+    for number, result in enumerate(read_each(task, inputs, metadata, jobs), 1):
         _take(result, sources, summary)
         report(f"{number} of {len(inputs)} documents")
+    for name in forget:
+        sources.pop(name, None)
     report("joining what they say")
+    summary.unapplied = replay(sources.values(), judgements).unapplied
+    dropped = sum(node.labels == ("Judgement",) for node in held.nodes)
+    if dropped and not judgements:
+        summary.unapplied.append(f"no judgements are in it; the graph rested on {dropped}, and now on none")
     rows = assemble(sources.values(), judgements)
     report("writing the graph")
     store.replace(rows)
     _count(summary, rows)
-    summary.seconds = monotonic() - begun
-    return summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,5 +9,6 @@ from accord.graph.stores.store import Store
 def copy(source: Store, target: Store) -> Mapping[str, int]:
     """How many nodes and relationships of each kind the target holds now: exactly those of the source."""
     rows = source.rows()
-    target.replace(rows)
+    with target.writing():
+        target.replace(rows)
     return count_rows(rows)

@@ -18,15 +18,16 @@ _ENDS = (("SUBJECT", "subject"), ("OBJECT", "object"))
 
 
 class FactRows:
-    """What the rows of facts are made with: happenings, lifetimes, and when documents were published."""
+    """What the rows of facts are made with: happenings, lifetimes, when documents were published, what they reprint."""
 
     def __init__(
         self,
         happenings: Sequence[Happening],
         lifetimes: dict[str, Lifetime],
         published: Mapping[str, str | None],
+        originals: Mapping[str, str],
     ) -> None:
-        self._lifetimes, self._published = lifetimes, published
+        self._lifetimes, self._published, self._originals = lifetimes, published, originals
         self._led = {happening.lead.id: happening for happening in happenings}
         self._occasions = occasions_of(happenings)
         self._rows: dict[str, list[str]] = defaultdict(list)
@@ -96,6 +97,7 @@ class FactRows:
             "row_until": row.until,
             "row_role": fact.role or min((member.role for member in row.facts if member.role), default=None),
             "row_documents": row.documents,
+            "row_sources": sorted({self._originals[name] for name in row.documents}),
             "row_attested": latest(claim.asserted for claim in claims),
             "row_known": earliest(self._published[name] for name in row.documents),
             "row_derived": derived,

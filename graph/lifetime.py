@@ -65,14 +65,15 @@ def lifetimes_of(happenings: Iterable[Happening], entities: dict[str, Entity]) -
             ended[fact.object].append(happening)
         elif fact.predicate == "SUCCEEDED_BY" and fact.subject != fact.object:
             made[fact.object].append(happening)
-            if fact.subject and _ends_the_earlier(happening):
+            if fact.subject and ends_the_earlier(happening.facts):
                 ended[fact.subject].append(happening)
     living = sorted(id for id in {*made, *ended} if entities[id].type in THING | PLACE)
     return {id: _lifetime(made[id], ended[id]) for id in living}
 
 
-def _ends_the_earlier(happening: Happening) -> bool:
-    return any(_ENDING.search(simplify(c.evidence.text)) for fact in happening.facts for c in fact.claims)
+def ends_the_earlier(facts: Iterable[Fact]) -> bool:
+    """Whether a claim of these successions tells that the earlier thing is no more."""
+    return any(_ENDING.search(simplify(claim.evidence.text)) for fact in facts for claim in fact.claims)
 
 
 def _lifetime(made: list[Happening], ended: list[Happening]) -> Lifetime:

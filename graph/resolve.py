@@ -9,6 +9,7 @@ two names apart.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from accord.extract.claim import Referent, digest
@@ -44,9 +45,9 @@ def resolve_names(
     sources: Sequence[Source], judgements: Sequence[Judgement] = ()
 ) -> tuple[list[Entity], dict[Naming, str]]:
     """The entities, and the id of the entity that each referent of each document is."""
-    keys = {(source.name, r.id): _key(source.name, r) for source in sources for r in source.referents}
-    referents = {(source.name, r.id): r for source in sources for r in source.referents}
     same, different = _judged(judgements)
+    referents = {(s.name, r.id): _without(r, s.name, different) for s in sources for r in s.referents}
+    keys = {naming: _key(naming[0], referent) for naming, referent in referents.items()}
     clusters = Clusters(keys.values(), _Forbidden(keys, same, different))
     for a, b in sorted(tuple(sorted(pair)) for pair in same if len(pair) == 2):
         if a in clusters and b in clusters:
@@ -71,18 +72,35 @@ def _key(document: str, referent: Referent) -> Key:
     return family(referent.type), merge_key(referent.type, form or referent.name), bound
 
 
+def _without(referent: Referent, document: str, different: set[Pair]) -> Referent:
+    """The referent without the aliases that a person says are names of something else."""
+    if not different or not referent.aliases:
+        return referent
+    own = [judged_key(referent.type, referent.name, bound) for bound in ("", document)]
+    kept = (
+        alias
+        for alias in referent.aliases
+        if not any(frozenset((key, judged_key(referent.type, alias, key[2]))) in different for key in own)
+    )
+    return replace(referent, aliases=tuple(kept))
+
+
 def _telling(referent: Referent) -> str | None:
     """The name, or where that is only local the longest alias that tells which it is, if any does."""
     forms = (referent.name, *sorted(referent.aliases, key=lambda form: (-len(form), form)))
     return next((form for form in forms if not is_local(referent.type, form)), None)
 
 
+def judged_key(type: EntityType, name: str, document: str) -> Key:
+    """The key of a name of which a person speaks."""
+    return family(type), merge_key(type, name), document
+
+
 def _judged(judgements: Iterable[Judgement]) -> tuple[set[Pair], set[Pair]]:
     same: set[Pair] = set()
     different: set[Pair] = set()
     for judgement in judgements:
-        ends = (judgement.name, judgement.other)
-        pair = frozenset((family(judgement.type), merge_key(judgement.type, name), "") for name in ends)
+        pair = frozenset(judged_key(*end) for end in judgement.ends)
         (same if judgement.same else different).add(pair)
     return same, different
 

@@ -11,7 +11,7 @@ from accord.extract.predicate import PREDICATES, EntityType
 Properties = dict[str, Any]
 
 ENTITY = "Entity"
-SINGLE_LABELS = ("Name", "Fact", "Claim", "Passage", "Document")
+SINGLE_LABELS = ("Name", "Fact", "Claim", "Passage", "Document", "Judgement")
 LABELS: tuple[tuple[str, ...], ...] = (
     *((ENTITY, str(type)) for type in EntityType),
     *((label,) for label in SINGLE_LABELS),

@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 
 from accord.extract.claim import Claim, Passage, Record, Referent
 from accord.extract.reading import Document, Reading
+from accord.graph.reprint import signature_of
 from accord.graph.rows import GraphRows
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document without its text: `referents` carry every form of their names, `reader` what read it."""
+    """A document without its text: `referents` carry every form of their names, `reader` what read it.
+
+    `signature` tells whether another text is nearly the same.
+    """
 
     name: str
     digest: str
@@ -26,6 +30,7 @@ class Source:
     passages: tuple[Passage, ...]
     referents: tuple[Referent, ...]
     claims: tuple[Claim, ...]
+    signature: str = ""
 
     @classmethod
     def of(cls, reading: Reading, reader: str) -> "Source":
@@ -35,11 +40,13 @@ class Source:
             document.name, document.digest, reader, document.title, document.publisher, document.published,
             document.source, document.language, reading.asserted, reading.passages,
             _referents(reading), tuple(sorted({c.id: c for c in reading.claims}.values(), key=_place)),
+            signature_of(reading.passages),
         )  # fmt: skip
 
     def record(self) -> str:
         """What the claims and passages do not carry, as JSON."""
         record: Record = {name: getattr(self, name) for name in METADATA}
+        record["signature"] = self.signature
         record["referents"] = [referent.record() for referent in self.referents]
         return json.dumps(record, ensure_ascii=False, sort_keys=True)
 
@@ -81,6 +88,8 @@ def sources_of(rows: GraphRows) -> dict[str, Source]:
     for node in rows.nodes:
         values = node.properties
         if node.labels == ("Claim",):
+            if values.get("judged") == "added":
+                continue  # it comes from the file of judgements, not from the document
             claims[values["document"]].append(Claim.from_record(json.loads(values["record"])))
         elif node.labels == ("Passage",):
             passages[values["document"]].append(
@@ -102,4 +111,5 @@ def _rebuilt(
             passages=tuple(sorted(passages[name], key=lambda passage: passage.start)),
             referents=tuple(Referent.from_record(referent) for referent in record["referents"]),
             claims=tuple(sorted(claims[name], key=_place)),
+            signature=record.get("signature", ""),
         )

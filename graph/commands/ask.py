@@ -15,9 +15,9 @@ def _pairs(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -
 
 
 def _chosen(columns: str | None, offered: Sequence[str]) -> Sequence[str]:
-    """The columns to show; all that the question offers where none are chosen."""
+    """The columns to show, none where none are chosen."""
     if columns is None:
-        return offered
+        return ()
     chosen = [name.strip() for name in columns.split(",")]
     for name in chosen:
         if name not in offered:
@@ -53,13 +53,14 @@ def command(
     from accord.graph.ask import ask, bind
     from accord.graph.commands.opening import opened
     from accord.graph.format import write_rows
+    from accord.graph.judgements.answers import COLUMN
     from accord.graph.questions import find_question
 
     found = find_question(question)
-    shown = _chosen(columns, found.columns)
+    chosen = _chosen(columns, (*found.columns, COLUMN))
     bound = bind(found, values, named)
     with opened(store) as graph:
         answer = ask(graph, found, bound)
     for note in answer.notes:
         click.echo(f"accord ask: {note}", err=True)
-    write_rows(answer.rows, shown, format)
+    write_rows(answer.rows, chosen or answer.columns, format)

@@ -26,24 +26,33 @@ def row_of(summary: "Summary") -> dict[str, Any]:
 
 
 @click.command()
-@click.argument("paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH…", nargs=-1, type=click.Path(path_type=Path))
 @options.store
+@options.judgements
 @options.metadata
 @options.jobs
 @options.format
 @click.pass_context
 def command(
-    context: click.Context, paths: tuple[Path, ...], store: str, metadata: Mapping[str, Metadata], jobs: int,
-    format: str | None,
+    context: click.Context, paths: tuple[Path, ...], store: str, judgements: Path, metadata: Mapping[str, Metadata],
+    jobs: int, format: str | None,
 ) -> None:  # fmt: skip
-    """Read files and folders into the graph; what has not changed is not read again."""
+    """Read files and folders into the graph; what has not changed is not read again.
+
+    Without a PATH the documents in the graph are joined anew, as after a change of the file of judgements.
+    """
     from accord.extract.pipeline import READER, read
     from accord.graph.build import Reader, build
     from accord.graph.commands.opening import opened
+    from accord.graph.commands.rejoin import say_unapplied, standing
     from accord.graph.format import write_rows
 
-    with opened(store, create=True) as graph:
-        summary = build(paths, graph, Reader(READER, read), metadata=metadata, jobs=jobs, report=_Progress())
+    with opened(store, create=bool(paths)) as graph:
+        summary = build(
+            paths, graph, Reader(READER, read), metadata=metadata, jobs=jobs, judgements=standing(judgements),
+            report=_Progress(),
+        )  # fmt: skip
+    say_unapplied(summary, judgements)
     for error in summary.skipped:
         click.echo(f"accord: skipped {error}", err=True)
     write_rows([row_of(summary)], COLUMNS, format)

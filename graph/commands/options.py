@@ -38,6 +38,12 @@ jobs: Decorator = click.option(
     default=1,
     help="Read with N processes; the output is the same.",
 )
+judgements: Decorator = click.option(
+    "--judgements", metavar="FILE", envvar="ACCORD_JUDGEMENTS", default="accord-judgements.jsonl",
+    show_default=True, show_envvar=True, type=click.Path(dir_okay=False, path_type=Path),
+    help="The file in which people's judgements stand; keep it under version control.",
+)  # fmt: skip
+why: Decorator = click.option("--why", metavar="TEXT", required=True, help="The reason, kept beside the judgement.")
 documents: Decorator = click.argument(
     "paths", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path)
 )

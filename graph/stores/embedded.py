@@ -11,7 +11,7 @@ killed at any moment leaves the former graph whole, and what it left half done g
 import os
 import shutil
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -26,6 +26,7 @@ from accord.graph.stores.manifest import (
     Manifest,
     check_files,
     count_rows,
+    file_ends,
     file_sizes,
     read_manifest,
     write_manifest,
@@ -74,11 +75,15 @@ class EmbeddedStore:
         data = self._folder / f"data-{generation}"
         engine.create_engine(data, rows)
         _flush(data)
-        manifest = Manifest(generation, digest, count_rows(rows), file_sizes(data))
+        manifest = Manifest(generation, digest, count_rows(rows), file_sizes(data), file_ends(data))
         self._close_database()
         write_manifest(self._folder, manifest)
         self._manifest = manifest
         _remove_generations(self._folder, keep=manifest)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Nothing more to hold: whoever has the folder open has it alone."""
+        return nullcontext()
 
     def rows(self) -> GraphRows:
         """Everything that the store holds, sorted."""
@@ -137,7 +142,7 @@ class EmbeddedStore:
         self._database = None
         if self._manifest and written:
             data = self._folder / self._manifest.folder
-            self._manifest = Manifest(self._manifest.generation, None, counts, file_sizes(data))
+            self._manifest = Manifest(self._manifest.generation, None, counts, file_sizes(data), file_ends(data))
             write_manifest(self._folder, self._manifest)
 
 

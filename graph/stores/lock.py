@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import IO
 
 from accord.graph.error import StoreUnavailable
+from accord.graph.stores.holder import holder
 
 LOCK_NAME = "lock"
+LONGEST = 400
 # The locked byte stands far behind the text, so that on Windows another process can still read who holds it.
 LOCKED_BYTE = 1 << 20
 
@@ -21,12 +23,12 @@ class FolderLock:
             _lock(self._file)
         except OSError:
             self._file.seek(0)
-            holder = self._file.read(20).decode("ascii", "replace").strip() or "unknown"
+            who = self._file.read(LONGEST).decode("utf-8", "replace").strip() or "another process"
             self._file.close()
-            raise StoreUnavailable(f"{folder} is in use by process {holder}; wait for it to end") from None
+            raise StoreUnavailable(f"{folder} is in use by {who}; wait for it to end") from None
         self._file.truncate(0)
         self._file.seek(0)
-        self._file.write(str(os.getpid()).encode())
+        self._file.write(holder().encode())
         self._file.flush()
 
     def release(self) -> None:

@@ -8,8 +8,9 @@ import json
 import os
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from zlib import crc32
 
 from accord.graph.error import StoreUnavailable
 from accord.graph.rows import GraphRows
@@ -17,6 +18,7 @@ from accord.graph.rows import GraphRows
 MANIFEST_NAME = "manifest.json"
 FORMAT = "accord-graph"
 SCHEMA = 1
+PAGE = 4096
 DATA_SUFFIXES = (".bucket", ".dict", "idx")
 
 
@@ -24,13 +26,15 @@ DATA_SUFFIXES = (".bucket", ".dict", "idx")
 class Manifest:
     """What one generation of the data holds.
 
-    `digest` is that of the rows, absent once a statement wrote to the store; `files` are sizes in bytes.
+    `digest` is that of the rows, absent once a statement wrote to the store; `files` are sizes in bytes,
+    `ends` checksums of the first and the last page of each file.
     """
 
     generation: int
     digest: str | None
     counts: Mapping[str, int]
     files: Mapping[str, int]
+    ends: Mapping[str, int] = field(default_factory=dict)
     format: str = FORMAT
     schema: int = SCHEMA
 
@@ -41,7 +45,7 @@ class Manifest:
 
     def unsettled(self) -> "Manifest":
         """The same, while a statement writes: sizes and content are not known."""
-        return replace(self, digest=None, counts={}, files={})
+        return replace(self, digest=None, counts={}, files={}, ends={})
 
 
 def count_rows(rows: GraphRows) -> dict[str, int]:
@@ -55,6 +59,18 @@ def file_sizes(data: Path) -> dict[str, int]:
     return {
         file.name: file.stat().st_size for file in sorted(data.iterdir()) if file.name.endswith(DATA_SUFFIXES)
     }
+
+
+def file_ends(data: Path) -> dict[str, int]:
+    """A checksum of the first and the last page of each of the engine's data files."""
+    return {name: _checksum(data / name, size) for name, size in file_sizes(data).items()}
+
+
+def _checksum(path: Path, size: int) -> int:
+    with path.open("rb") as file:
+        first = file.read(PAGE)
+        file.seek(max(0, size - PAGE))
+        return crc32(file.read(PAGE), crc32(first))
 
 
 def read_manifest(store: Path) -> Manifest:
@@ -84,7 +100,7 @@ def write_manifest(store: Path, manifest: Manifest) -> None:
 
 
 def check_files(store: Path, manifest: Manifest) -> None:
-    """Refuses a store whose data files are missing or of another size than was written."""
+    """Refuses a store whose data files are missing, foreign, or of another size or content than was written."""
     data = store / manifest.folder
     if not data.is_dir():
         raise StoreUnavailable(
@@ -95,3 +111,12 @@ def check_files(store: Path, manifest: Manifest) -> None:
         if found.get(name) != size:
             cut = f"{manifest.folder}/{name} has {found.get(name, 0)} bytes of {size}"
             raise StoreUnavailable(f"{store} is damaged: {cut}; build it again in a new folder")
+    for name in sorted(found.keys() - manifest.files.keys() if manifest.files else ()):
+        raise StoreUnavailable(
+            f"{store} is damaged: {manifest.folder}/{name} is none of its files; build it again in a new folder"
+        )
+    for name, checksum in manifest.ends.items():
+        if _checksum(data / name, found[name]) != checksum:
+            raise StoreUnavailable(
+                f"{store} is damaged: {manifest.folder}/{name} is not what was written; build it again in a new folder"
+            )

@@ -4,7 +4,8 @@ A node (:Accord) says that the database is Accord's, and whether the last build 
 written in batches, so a build that is killed leaves a part of them, and that must not be taken for the graph.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from types import TracebackType
 from typing import Any, Self
@@ -22,6 +23,7 @@ from accord.graph.stores.statement import WRITES, check_reading, filled, stateme
 from accord.graph.stores.store import Answer
 from accord.graph.stores.values import plain
 from accord.graph.stores.writer import write_change
+from accord.graph.stores.writing import hold
 
 SCHEMA = 1
 ONLY_READS = "r"
@@ -57,6 +59,15 @@ class ServerStore:
             write_change(self._write, change, rows)
         if change or not self._is_complete():
             self._mark(complete=True)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Holds the store for this process alone; raises StoreUnavailable with who holds it already."""
+        try:
+            with hold(self._driver, self._change, self._address):
+                yield
+        except (Neo4jError, DriverError) as error:
+            raise explain_failure(error, self._address) from error
 
     def rows(self) -> GraphRows:
         """Everything that the store holds of the ontology, sorted; other nodes are left out."""
@@ -139,6 +150,9 @@ class ServerStore:
 
     def _is_complete(self) -> bool:
         return bool(self.run(statement("write/owner")).rows[0]["complete"])
+
+    def _change(self, text: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return [dict(record) for record in self._driver.execute_query(_query(text), dict(parameters)).records]
 
     def _write(self, text: str, parameters: Mapping[str, Any]) -> None:
         """Runs a statement of Accord's own in one transaction, again where the server says so."""

@@ -1,6 +1,7 @@
 """What a store of the graph can do, whichever engine holds it, and how one is opened by its address."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +28,9 @@ class Store(Protocol):
 
     def replace(self, rows: GraphRows) -> None:
         """Makes the store hold exactly these rows; the same rows again change nothing."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Holds the store for this process alone while it is built; StoreUnavailable names who holds it."""
 
     def rows(self) -> GraphRows:
         """Everything that the store holds, sorted."""

@@ -1,0 +1,3 @@
+// Who writes, or wrote last and was cut off.
+MATCH (owner:Accord)
+RETURN owner.holder AS holder

@@ -1,0 +1,3 @@
+// Says for others who writes.
+MATCH (owner:Accord)
+SET owner.holder = $holder
