@@ -147,7 +147,10 @@ def test_a_drawn_rule_is_no_front_matter(tmp_path: Path) -> None:
         ("会议时间：2019-12-01", None),  # when they met
         ("2020年9月25日 第二十五次会议通过", None),  # when it was adopted
         ("第一次会议 2003-08-05\n第二次会议 2004-08-05", None),  # a chronicle
-        ("正文\n" * 20 + "发布时间：2019-12-01", None),  # not in the head
+        ("正文\n" * 20 + "（发稿时间：2019年12月1日）", "2019-12-01"),  # at the end
+        ("正文\n" * 20 + "完\n２０１９年１２月１日（星期日）\n香港时间１９时３０分", "2019-12-01"),
+        ("2019-12-01 06:48　来源：某报　责任编辑：某某", "2019-12-01"),
+        ("正文\n" * 20 + "发布时间：2019-12-01\n" + "正文\n" * 20, None),  # neither in the head nor at the end
     ],
 )
 def test_the_by_line_dates_a_document(head: str, published: str | None) -> None:
