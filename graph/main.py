@@ -19,7 +19,9 @@ ORDER = (
     "build",
     "ask",
     "questions",
+    "find",
     "show",
+    "brief",
     "draw",
     "cypher",
     "copy",
@@ -29,6 +31,7 @@ ORDER = (
     "mentions",
     "extract",
     "coverage",
+    "doctor",
 )
 
 
