@@ -86,14 +86,14 @@ def _write_separated(rows: Iterable[Row], columns: Sequence[str], out: TextIO, d
 
 
 def _write_markdown(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
-    heads = [_markdown(column) for column in columns]
-    lines = ([_markdown(cell(row.get(column))) for column in columns] for row in rows)
+    heads = [markdown_text(column) for column in columns]
+    lines = ([markdown_text(cell(row.get(column))) for column in columns] for row in rows)
     for cells in chain([heads, ["---"] * len(heads)], lines):
         out.write(f"| {' | '.join(cells)} |\n")
 
 
-def _markdown(text: str) -> str:
-    """The text so that a reader of GitHub's Markdown shows it as it is, in one cell."""
+def markdown_text(text: str) -> str:
+    """The text so that a reader of GitHub's Markdown shows it as it is, in one cell or line."""
     escaped = MARKDOWN.sub(r"\\\g<0>", _printable(text).replace("&", "&amp;"))
     return escaped.replace("\r\n", "<br>").replace("\n", "<br>").replace("\r", "<br>")
 

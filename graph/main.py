@@ -32,6 +32,7 @@ ORDER = (
     "extract",
     "coverage",
     "doctor",
+    "completion",
 )
 
 
