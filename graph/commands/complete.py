@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
-    from accord.graph.questions import Parameter
+    from accord.graph.questions import Parameter, Question
 
 DEFAULT_STORE = "accord-graph"
 
@@ -65,25 +65,27 @@ def complete_pair(ctx: click.Context, param: click.Parameter, incomplete: str) -
 
 def complete_columns(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
     """The columns of the question that are not yet chosen, after those that are."""
-    from accord.graph.error import BadRequest
-    from accord.graph.questions import find_question
-
+    question = _question(ctx)
     head, comma, last = incomplete.rpartition(",")
-    try:
-        columns = find_question(ctx.params.get("question") or "").columns
-    except BadRequest:
-        return []
+    columns = question.columns if question else ()
     return [f"{head}{comma}{name}" for name in _beginning(columns, last) if name not in head.split(",")]
 
 
-def _parameters(ctx: click.Context) -> "tuple[Parameter, ...]":
+def _question(ctx: click.Context) -> "Question | None":
+    """The question that is being asked; click leaves it in `args` where an option still wants its value."""
     from accord.graph.error import BadRequest
     from accord.graph.questions import find_question
 
+    name = ctx.params.get("question") or next(iter(ctx.args), "")
     try:
-        return find_question(ctx.params.get("question") or "").parameters
+        return find_question(name)
     except BadRequest:
-        return ()
+        return None
+
+
+def _parameters(ctx: click.Context) -> "tuple[Parameter, ...]":
+    question = _question(ctx)
+    return question.parameters if question else ()
 
 
 def _values(ctx: click.Context, param: click.Parameter, of: "Parameter", incomplete: str) -> list[str]:
