@@ -19,5 +19,6 @@ RETURN fact.row_time AS time, subject.name AS subject, fact.predicate AS event,
          WHEN (fact.possible_from IS NULL OR fact.possible_from <= date($day))
           AND (fact.possible_until IS NULL OR fact.possible_until >= date($day)) THEN 'possible'
          ELSE 'no' END AS certainty,
-       CASE WHEN object.id = $id THEN 'object' WHEN subject.id = $id THEN 'subject' ELSE 'government' END AS side
+       CASE WHEN object.id = $id THEN 'object' WHEN subject.id = $id THEN 'subject' ELSE 'government' END AS side,
+       subject.id AS subject_id, object.id AS object_id
 ORDER BY fact.row_time IS NULL, coalesce(fact.possible_from, fact.possible_until), fact.possible_until, event, subject, fact.id

@@ -24,11 +24,13 @@ def records_of(store: Store, name: str, day: date) -> list[Record]:
     these stand, with what is known of them.
     """
     key = find_name(store, name)
-    return [_record(store, row, day) for row in store.run(statement("entity/named"), {"key": key}).rows]
+    return [record_of(store, row["id"], day) for row in store.run(statement("entity/named"), {"key": key}).rows]
 
 
-def _record(store: Store, row: Mapping[str, Any], day: date) -> Record:
-    asked = {"id": row["id"]}
+def record_of(store: Store, id: str, day: date) -> Record:
+    """The record of the entity of that id, as of a day."""
+    asked = {"id": id}
+    row = store.run(statement("entity/described"), asked).rows[0]
     record = {
         "name": row["name"],
         "type": row["type"],
