@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from accord.graph.stores.store import Store
 
 KINDS = (
-    "jsonl", "gexf", "graphml", "cypher", "csv", "mermaid", "markdown", "turtle", "nquads", "ris", "bibtex",
+    "jsonl", "gexf", "graphml", "cypher", "csv", "mermaid", "markdown", "rdf", "ris", "bibtex",
 )  # fmt: skip
 
 
@@ -26,8 +26,8 @@ gexf      for Gephi, with its time line; graphml for yEd, Cytoscape, networkx
 csv       a folder of tables that join by their ids
 markdown  a folder of linked pages, one an entity
 mermaid   a flowchart
-turtle, nquads  statements with time and provenance (PROV-O, OWL-Time)
-ris, bibtex     the source documents, for a reference manager"""
+rdf       statements with time and provenance (PROV-O, OWL-Time): Turtle, or N-Quads in a file .nq
+ris, bibtex  the source documents, for a reference manager"""
 )
 @click.argument("kind", metavar="FORMAT", type=click.Choice(KINDS))
 @click.option(
@@ -58,7 +58,8 @@ def _write_file(kind: str, graph: "Store", path: Path | None) -> None:
     from accord.graph.exports.formats import FORMATS, losses
     from accord.graph.figures.write import write_parts
 
-    write, rows = FORMATS[kind].write, graph.rows()
+    format, rows = FORMATS[kind], graph.rows()
+    write = format.suffixes.get(path.suffix.lower() if path else "", format.write)
     assert write is not None
     if path is None:
         for part in write(rows):

@@ -1,7 +1,7 @@
 """The formats of `accord export`: how each is written, and what it cannot carry."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from accord.graph.exports.ties import Ties, ties_of
@@ -14,11 +14,15 @@ Files = Iterator[tuple[str, Parts]]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format: `write` gives the parts of a file, `files` those of a folder; `lacks` is what is lost."""
+    """One format: `write` gives the parts of a file, `files` those of a folder; `lacks` is what is lost.
+
+    A file with one of the `suffixes` is written in another way.
+    """
 
     lacks: str
     write: Callable[[GraphRows], Parts] | None = None
     files: Callable[[Store, str], Files] | None = None
+    suffixes: Mapping[str, Callable[[GraphRows], Parts]] = field(default_factory=dict)
     draws: bool = False  # of ties alone, so that a fact with one end is lost
 
 
@@ -92,6 +96,7 @@ def _encoded(texts: Iterator[str]) -> Parts:
     return (text.encode("utf-8", "replace") for text in texts)
 
 
+RDF_LACKS = "passages from which nothing was read; line ends within a sentence"
 DOCUMENTS_ONLY = "it holds the source documents, nothing of what they say"
 FORMATS = {
     "jsonl": Format("", write=_json_lines),
@@ -101,8 +106,7 @@ FORMATS = {
     "csv": Format("how certain a row of answers is", files=_tables),
     "mermaid": Format("entities, ties and times alone; no sentences, no documents", write=_mermaid, draws=True),
     "markdown": Format("offsets, and the claims behind a sentence", files=_pages),
-    "turtle": Format("passages from which nothing was read; line ends within a sentence", write=_turtle),
-    "nquads": Format("passages from which nothing was read; line ends within a sentence", write=_nquads),
+    "rdf": Format(RDF_LACKS, write=_turtle, suffixes={".nq": _nquads, ".nquads": _nquads}),
     "ris": Format(DOCUMENTS_ONLY, write=_ris),
     "bibtex": Format(DOCUMENTS_ONLY, write=_bibtex),
 }

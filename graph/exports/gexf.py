@@ -1,6 +1,6 @@
 """Entities and ties as GEXF 1.3 with spells, so that Gephi's time line works."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import groupby
 from typing import Any
@@ -15,12 +15,14 @@ NAMESPACE = "http://gexf.net/1.3"
 NODE_ATTRIBUTES = ("type", "names", "since", "until")
 EDGE_ATTRIBUTES = ("status", "times", "roles", "documents", "evidence")
 FLUSHED = 1 << 16  # bytes
+OPEN = "~"  # sorts after every day
+Spell = tuple[str | None, str | None]
 
 
 def gexf(ties: Ties) -> Iterator[bytes]:
     """The file in parts as they are made.
 
-    One edge for all ties of one kind between the same two, with a spell for each: Gephi merges parallel edges
+    One edge for all ties of one kind between the same two, with their spells: Gephi merges parallel edges
     unless their `kind` differs. A tie without a date has no spell.
     """
     out = BytesIO()
@@ -96,11 +98,22 @@ def _values(element: Any, values: dict[str, str | None]) -> None:
             etree.SubElement(within, "attvalue", {"for": name, "value": value})
 
 
-def _spells(element: Any, spells: list[tuple[str | None, str | None]]) -> None:
+def _spells(element: Any, spells: list[Spell]) -> None:
     """The days at which it began and ended, as far as any is known; an open end has none."""
-    dated = sorted({spell for spell in spells if any(spell)}, key=lambda spell: (spell[0] or "", spell[1] or "9"))
-    if dated:
+    dated = merged(spell for spell in spells if any(spell))
+    if dated and any(dated[0]):
         within = etree.SubElement(element, "spells")
         for first, last in dated:
             days = {name: day for name, day in (("start", first), ("end", last)) if day}
             etree.SubElement(within, "spell", days)
+
+
+def merged(spells: Iterable[Spell]) -> list[Spell]:
+    """The spells in order, those that overlap as one: Gephi drops a spell that overlaps another."""
+    found: list[tuple[str, str]] = []
+    for first, last in sorted((first or "", last or OPEN) for first, last in spells):
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return [(first or None, None if last == OPEN else last) for first, last in found]
