@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-import networkx
+import networkx  # type: ignore[import-untyped]
 
 from accord.graph.exports.ties import Ties
 from accord.graph.figures.label import clean
@@ -16,9 +16,9 @@ def graphml(ties: Ties) -> Iterator[bytes]:
         yield f"{line}\n".encode()
 
 
-def network(ties: Ties) -> "networkx.MultiDiGraph[str]":
+def network(ties: Ties) -> Any:
     """The ties as a graph of networkx, whose attributes are plain texts; lists are joined by `; `."""
-    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    graph = networkx.MultiDiGraph()
     for node in ties.entities:
         known = {name: node.properties.get(name) for name in ("name", "type", "since", "until", "aliases")}
         graph.add_node(node.id, **_texts(known))
