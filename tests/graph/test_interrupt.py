@@ -26,9 +26,14 @@ def kept(tmp_path: Path) -> Path:
     return tmp_path / "store"
 
 
-def _interrupted(*words: str, after: float) -> int:
+def _interrupted(kept: Path, *words: str) -> int:
+    """The exit code of a command that is interrupted two seconds after it has the store."""
+    words = (*words, "--store", str(kept))
     with subprocess.Popen([*ACCORD, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(after)
+        while (kept / "lock").read_text("ascii") != str(process.pid):
+            assert process.poll() is None
+            time.sleep(0.05)
+        time.sleep(2)
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=60)
         assert b"Traceback" not in told
@@ -37,7 +42,7 @@ def _interrupted(*words: str, after: float) -> int:
 
 @pytest.mark.parametrize("words", [(SLOW,), (WRITING, "--write")], ids=["reading", "writing"])
 def test_a_statement(kept: Path, words: tuple[str, ...]) -> None:
-    assert _interrupted("cypher", *words, "--store", str(kept), after=3) == 130
+    assert _interrupted(kept, "cypher", *words) == 130
     with open_store(str(kept)) as store:
         assert store.rows().digest() == GRAPH.digest()
 
@@ -47,7 +52,7 @@ def test_a_build(kept: Path, tmp_path: Path) -> None:
     documents.mkdir()
     for number in range(400):
         (documents / f"{number}.txt").write_text(LINE * 50, encoding="utf-8")
-    assert _interrupted("build", str(documents), "--store", str(kept), after=3) == 130
+    assert _interrupted(kept, "build", str(documents)) == 130
     with open_store(str(kept)) as store:
         assert store.rows().digest() == GRAPH.digest()
     assert sorted(path.name for path in kept.iterdir()) == ["data-1", "lock", "manifest.json"]
