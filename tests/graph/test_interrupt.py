@@ -27,13 +27,13 @@ def kept(tmp_path: Path) -> Path:
 
 
 def _interrupted(kept: Path, *words: str) -> int:
-    """The exit code of a command that is interrupted two seconds after it has the store."""
-    words = (*words, "--store", str(kept))
-    with subprocess.Popen([*ACCORD, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    """The exit code of a command that is interrupted one second after it has the store."""
+    command = [*ACCORD, *words, "--store", str(kept)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         while (kept / "lock").read_text("ascii") != str(process.pid):
             assert process.poll() is None
             time.sleep(0.05)
-        time.sleep(2)
+        time.sleep(1)
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=60)
         assert b"Traceback" not in told
@@ -50,7 +50,7 @@ def test_a_statement(kept: Path, words: tuple[str, ...]) -> None:
 def test_a_build(kept: Path, tmp_path: Path) -> None:
     documents = tmp_path / "documents"
     documents.mkdir()
-    for number in range(400):
+    for number in range(2_000):
         (documents / f"{number}.txt").write_text(LINE * 50, encoding="utf-8")
     assert _interrupted(kept, "build", str(documents)) == 130
     with open_store(str(kept)) as store:
