@@ -8,7 +8,7 @@ from typing import Any
 from accord.extract.when import When
 from accord.graph.error import BadRequest
 from accord.graph.judgements.answers import COLUMN, marked
-from accord.graph.names import find_name
+from accord.graph.names import find_name, reading_of
 from accord.graph.nearest import nearest
 from accord.graph.questions import Parameter, ParameterType, Question
 from accord.graph.stores.store import Store
@@ -81,7 +81,7 @@ def _resolve(store: Store, parameter: Parameter, value: str, notes: list[str]) -
     """The value as the statement takes it."""
     match parameter.type:
         case ParameterType.NAME:
-            return find_name(store, value)
+            return _name(store, value, notes)
         case ParameterType.DAY:
             return _day(parameter.name, value, notes)
         case ParameterType.NUMBER:
@@ -90,6 +90,14 @@ def _resolve(store: Store, parameter: Parameter, value: str, notes: list[str]) -
             return _choice(parameter, value)
         case ParameterType.TEXT:
             return value
+
+
+def _name(store: Store, value: str, notes: list[str]) -> str:
+    """The key of the name; a note says what it was taken for where that is not obvious."""
+    key = find_name(store, value)
+    if taken := reading_of(store, value.strip(), key):
+        notes.append(taken)
+    return key
 
 
 def _day(name: str, value: str, notes: list[str]) -> str:

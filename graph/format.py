@@ -5,12 +5,13 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, TextIO
 
 Row = Mapping[str, Any]
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "markdown")
+READ_BY_EYE = ("table", "markdown")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # an underscore within a word emphasizes nothing
 MARKDOWN = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])")
@@ -19,16 +20,29 @@ DEFAULT_WIDTH = 120
 
 
 def write_rows(
-    rows: Iterable[Row], columns: Sequence[str], format: str | None, out: TextIO | None = None
+    rows: Iterable[Row],
+    columns: Sequence[str],
+    format: str | None,
+    out: TextIO | None = None,
+    heads: Mapping[str, str] | None = None,
 ) -> None:
     """Writes the columns of the rows; by default a table on a terminal and JSON Lines elsewhere.
+
+    `heads` are what readers see over the columns of a table, also in Markdown; programs see their names.
 
     A column that a row lacks is null. JSON keeps values as they are; in the flat formats a list is joined by
     `; ` and an object shown by its name or text. All formats but the table write a row as it comes.
     """
     out = out or sys.stdout
     chosen = format or ("table" if out.isatty() else "jsonl")
+    if heads and chosen in READ_BY_EYE:
+        columns, rows = [heads[column] for column in columns], _renamed(rows, heads)
     _WRITERS[chosen](rows, columns, out)
+
+
+def _renamed(rows: Iterable[Row], heads: Mapping[str, str]) -> Iterator[Row]:
+    for row in rows:
+        yield {heads.get(column, column): value for column, value in row.items()}
 
 
 def cell(value: Any) -> str:
@@ -86,14 +100,14 @@ def _write_separated(rows: Iterable[Row], columns: Sequence[str], out: TextIO, d
 
 
 def _write_markdown(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
-    heads = [_markdown(column) for column in columns]
-    lines = ([_markdown(cell(row.get(column))) for column in columns] for row in rows)
+    heads = [markdown_text(column) for column in columns]
+    lines = ([markdown_text(cell(row.get(column))) for column in columns] for row in rows)
     for cells in chain([heads, ["---"] * len(heads)], lines):
         out.write(f"| {' | '.join(cells)} |\n")
 
 
-def _markdown(text: str) -> str:
-    """The text so that a reader of GitHub's Markdown shows it as it is, in one cell."""
+def markdown_text(text: str) -> str:
+    """The text so that a reader of GitHub's Markdown shows it as it is, in one cell or line."""
     escaped = MARKDOWN.sub(r"\\\g<0>", _printable(text).replace("&", "&amp;"))
     return escaped.replace("\r\n", "<br>").replace("\n", "<br>").replace("\r", "<br>")
 

@@ -19,7 +19,9 @@ ORDER = (
     "build",
     "ask",
     "questions",
+    "find",
     "show",
+    "brief",
     "check",
     "same",
     "different",
@@ -37,6 +39,8 @@ ORDER = (
     "mentions",
     "extract",
     "coverage",
+    "doctor",
+    "completion",
 )
 
 

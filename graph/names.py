@@ -20,6 +20,15 @@ def find_name(store: Store, name: str) -> str:
     raise BadRequest(f"no entity is called {name!r}; {hint}")
 
 
+def reading_of(store: Store, name: str, key: str) -> str | None:
+    """What the name, which has that key, was taken for; None where that is plain: the one entity so called."""
+    rows = store.run(statement("names/carriers"), {"key": key}).rows
+    carriers = [f"{row['name']} ({row['type']})" for row in rows]
+    if len(carriers) > 1:
+        return f"{name} is carried by {len(carriers)} entities, with rows for each: {', '.join(carriers)}"
+    return f"{name} is taken for {carriers[0]}" if carriers and fold(rows[0]["name"]) != key else None
+
+
 def nearest_names(store: Store, key: str) -> list[str]:
     """The names in the store most like the key, best first: in canonical form where that has it."""
     forms: dict[str, str] = {}

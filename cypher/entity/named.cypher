@@ -1,14 +1,5 @@
-// The entities that carry a name, with every form of their names, their dates and the documents that name them.
+// The ids of the entities that carry a name.
 MATCH (:Name {key: $key})-[:NAMES]->(entity:Entity)
 WITH DISTINCT entity
-CALL (entity) {
-  MATCH (form:Name)-[:NAMES]->(entity)
-  WHERE form.text <> entity.name
-  WITH DISTINCT form.text AS text ORDER BY text
-  RETURN collect(text) AS names
-}
-RETURN entity.id AS id, entity.name AS name, entity.type AS type, names, entity.since AS since, entity.until AS until,
-       entity.proposed AS proposed, entity.drafted AS drafted, entity.adopted AS adopted, entity.approved AS approved,
-       entity.signed AS signed, entity.issued AS issued, entity.revised AS revised, entity.held AS held,
-       entity.suspended AS suspended, entity.documents AS documents
-ORDER BY name, type, id
+RETURN entity.id AS id
+ORDER BY entity.name, entity.type, id

@@ -54,7 +54,7 @@ def command(
     from accord.graph.format import write_rows
 
     text = _text(statement, file)
-    values = dict(_parameter(given) for given in parameters)
+    values = _values(parameters)
     with opened(store) as opened_store:
         answer = opened_store.run(text, values, write=write, timeout=timeout, limit=limit)
     if answer.columns:
@@ -70,6 +70,15 @@ def _text(statement: str | None, file: Path | None) -> str:
         return sys.stdin.buffer.read().decode("utf-8-sig") if statement == "-" else statement or ""
     except UnicodeDecodeError as error:
         raise click.UsageError(f"the statement is not UTF-8: {error.reason} at byte {error.start}") from error
+
+
+def _values(parameters: tuple[str, ...]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, value in map(_parameter, parameters):
+        if name in values:
+            raise click.UsageError(f"the parameter {name} is given twice")
+        values[name] = value
+    return values
 
 
 def _parameter(given: str) -> tuple[str, Any]:

@@ -1,12 +1,14 @@
 """One generation of an embedded graph: a database of the engine in a folder, loaded at once, then asked."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
 from accord.graph.error import BadQuery, StoreUnavailable
 from accord.graph.rows import DATE_PROPERTIES, EDGE_TYPES, LABELS, LOOKED_UP, UNIQUE, Edge, GraphRows, Node
+from accord.graph.stores.interrupt import interruptible
 from accord.graph.stores.java import java_class
 from accord.graph.stores.java_values import plain_java
 from accord.graph.stores.statement import WRITES
@@ -50,13 +52,18 @@ def ask_engine(
     settings = java_class("com.arcadedb.GlobalConfiguration")
     milliseconds = NO_TIMEOUT if timeout is None else max(1, round(timeout * 1000))
     database.get_java_database().getConfiguration().setValue(settings.COMMAND_TIMEOUT, milliseconds)
+    run = partial(_run, database, statement, dict(parameters), write, limit)
     try:
-        if not write:
-            return _answer(database.query("opencypher", statement, dict(parameters)), limit)
-        with database.transaction():
-            return _answer(database.command("opencypher", statement, dict(parameters)), limit)
+        return interruptible(run)
     except Exception as error:
         raise BadQuery(one_line(error)) from error
+
+
+def _run(database: Any, statement: str, parameters: dict[str, Any], write: bool, limit: int | None) -> Answer:
+    if not write:
+        return _answer(database.query("opencypher", statement, parameters), limit)
+    with database.transaction():
+        return _answer(database.command("opencypher", statement, parameters), limit)
 
 
 def one_line(error: BaseException) -> str:

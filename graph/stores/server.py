@@ -14,18 +14,18 @@ import neo4j
 from neo4j.exceptions import DriverError, Neo4jError
 
 from accord.graph.error import BadQuery, StoreUnavailable
-from accord.graph.rows import EDGE_TYPES, LOOKED_UP, UNIQUE, GraphRows
+from accord.graph.rows import GraphRows
 from accord.graph.stores.change import find_change
 from accord.graph.stores.check import check_rows
 from accord.graph.stores.connection import READING, WRITING, connect, explain_failure
 from accord.graph.stores.read import read_rows
-from accord.graph.stores.statement import WRITES, check_reading, filled, statement
+from accord.graph.stores.schema import SCHEMA, schema_statements
+from accord.graph.stores.statement import WRITES, check_reading, statement
 from accord.graph.stores.store import Answer
 from accord.graph.stores.values import plain
 from accord.graph.stores.writer import write_change
 from accord.graph.stores.writing import hold
 
-SCHEMA = 1
 ONLY_READS = "r"
 
 
@@ -137,13 +137,8 @@ class ServerStore:
             )
 
     def _make_schema(self) -> None:
-        for label in UNIQUE:
-            self._write(filled("write/unique-node", LABEL=label), {})
-        for type in EDGE_TYPES:
-            self._write(filled("write/unique-relationship", TYPE=type), {})
-        for label, name in LOOKED_UP:
-            self._write(filled("write/index-node", LABEL=label, PROPERTY=name), {})
-        self._write(statement("write/await-indexes"), {})
+        for text in schema_statements():
+            self._write(text, {})
 
     def _mark(self, complete: bool) -> None:
         self._write(statement("write/own"), {"schema": SCHEMA, "complete": complete})

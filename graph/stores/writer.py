@@ -22,26 +22,31 @@ def write_change(write: Write, change: Change, rows: GraphRows) -> None:
         _remove(write, filled("write/remove-relationships", TYPE=type), [edge.id for edge in edges])
     for labels, nodes in groupby(sorted(change.removed_nodes, key=_labels), key=_labels):
         _remove(write, filled("write/remove-nodes", LABELS=":".join(labels)), [node.id for node in nodes])
-    for labels, nodes in groupby(sorted(change.written_nodes, key=_labels), key=_labels):
-        for batch in _batches(list(nodes), WRITTEN_AT_ONCE):
-            values = [[node.id, _values(node.id, node.properties)] for node in batch]
-            write(filled("write/node", LABELS=":".join(labels)), {"rows": values})
-    _write_edges(write, change.written_edges, {node.id: node.labels[0] for node in rows.nodes})
+    ends = {node.id: node.labels[0] for node in rows.nodes}
+    for text, values in writing_statements(change.written_nodes, change.written_edges, ends):
+        write(text, {"rows": values})
 
 
-def _write_edges(write: Write, edges: Iterable[Edge], labels: Mapping[str, str]) -> None:
-    """One statement for a type and the labels of its ends, by whose constraints the ends are found."""
+def writing_statements(
+    nodes: Iterable[Node], edges: Iterable[Edge], labels: Mapping[str, str], at_once: int = WRITTEN_AT_ONCE
+) -> Iterator[tuple[str, list[Any]]]:
+    """The statements that write nodes and then edges, each with the value of its parameter `rows`.
+
+    One statement for a type and the labels of its ends, by whose constraints the ends are found; `labels` are
+    those of every node that is an end.
+    """
 
     def kind(edge: Edge) -> tuple[str, str, str]:
         return edge.type, labels[edge.source], labels[edge.target]
 
+    for names, some in groupby(sorted(nodes, key=_labels), key=_labels):
+        text = filled("write/node", LABELS=":".join(names))
+        for batch in _batches(list(some), at_once):
+            yield text, [[node.id, _values(node.id, node.properties)] for node in batch]
     for (type, source, target), group in groupby(sorted(edges, key=kind), key=kind):
         text = filled("write/relationship", TYPE=type, SOURCE=source, TARGET=target)
-        for batch in _batches(list(group), WRITTEN_AT_ONCE):
-            values = [
-                [edge.id, edge.source, edge.target, _values(edge.id, edge.properties)] for edge in batch
-            ]
-            write(text, {"rows": values})
+        for lines in _batches(list(group), at_once):
+            yield text, [[e.id, e.source, e.target, _values(e.id, e.properties)] for e in lines]
 
 
 def _remove(write: Write, text: str, ids: list[str]) -> None:

@@ -63,10 +63,10 @@ def test_no_date_is_no_day(held: Store, day: str) -> None:
 
 
 def test_coarse_day_means_its_last_and_says_so(held: Store) -> None:
-    answer = ask(held, MEMBERS, {"of": "长三角协调会", "day": "1997"})
+    answer = ask(held, MEMBERS, {"of": "长江三角洲城市经济协调会", "day": "1997"})
     assert answer.notes == ["day 1997 is taken as its last day, 1997-12-31"]
     assert ("泰州市", "certain") in {(row["member"], row["certainty"]) for row in answer.rows}
-    assert ask(held, MEMBERS, {"of": "长三角协调会", "day": "1997-12-31"}).notes == []
+    assert ask(held, MEMBERS, {"of": "長江三角洲城市經濟協調會", "day": "1997-12-31"}).notes == []
 
 
 def test_from_is_its_first_day_and_to_its_last(held: Store) -> None:
@@ -114,7 +114,7 @@ def test_command_writes_the_chosen_columns_in_their_order(folder: Path) -> None:
 
 
 def test_command_says_how_a_day_is_taken_on_stderr(folder: Path) -> None:
-    done = _run(folder, "members", "长三角协调会", "1992")
+    done = _run(folder, "members", "长江三角洲城市经济协调会", "1992")
     assert done.stderr == "accord ask: day 1992 is taken as its last day, 1992-12-31\n"
 
 

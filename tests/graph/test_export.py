@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from readings import referent, source
 
 from accord.graph.assemble import assemble
-from accord.graph.export import json_lines
+from accord.graph.exports.json_lines import json_lines
 from accord.graph.source import Source, sources_of
 
 OFFICE = referent("Institution:长三角区域合作办公室", "长三角办", "办公室")

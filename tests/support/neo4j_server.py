@@ -49,28 +49,28 @@ class Server:
     http: str
 
 
-def jars() -> Path:
-    """The folder of the server's jars, fetched once a version of the pom."""
+def jars(pom: Path = POM, name: str = "neo4j") -> Path:
+    """The folder of the jars of a pom, by default the server's, fetched once a version of it."""
     for program, package in (("java", "openjdk-17-jre-headless"), ("mvn", "maven")):
         if shutil.which(program) is None:
             raise Missing(f"a real Neo4j needs {program}: apt-get install {package}")
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = cache / f"accord-neo4j-{hashlib.sha256(POM.read_bytes()).hexdigest()[:12]}"
+    folder = cache / f"accord-{name}-{hashlib.sha256(pom.read_bytes()).hexdigest()[:12]}"
     if not folder.is_dir():
-        _fetch(folder)
+        _fetch(folder, pom)
     return folder
 
 
-def _fetch(folder: Path) -> None:
+def _fetch(folder: Path, pom: Path) -> None:
     """Fills the folder at once, so that a download that broke off is not taken for it."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as part:
         goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={part}/jars"]
         done = subprocess.run(
-            ["mvn", "-B", "-q", "-f", POM, *goal], capture_output=True, text=True, check=False
+            ["mvn", "-B", "-q", "-f", pom, *goal], capture_output=True, text=True, check=False
         )
         if done.returncode:
-            raise Missing(f"Maven could not fetch Neo4j: {done.stdout.strip()[-500:]}")
+            raise Missing(f"Maven could not fetch what {pom.parent.name} names: {done.stdout.strip()[-500:]}")
         try:
             Path(part, "jars").rename(folder)
         except OSError:
