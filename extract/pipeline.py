@@ -46,6 +46,7 @@ _FIELD = re.compile(
     r"[\s\u2060]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*【?((?:会议|举办|召开|举行)?(?:时间|日期|地点|会址)|(?:主办|承办|举办|协办)(?:单位|方|城市|地)?"
     r"|参加(?:单位|方|人员|城市)?|参会(?:单位|方|人员|城市)?|出席(?:单位|人员|领导|嘉宾)?|与会(?:单位|方|人员|城市)?)】?："
 )
+_AHEAD = re.compile(r"将|拟|原定|计划|预定|应当|须|定于|争取|力争|未能|取消|推迟|延期")
 _PARTY = re.compile(r"(?:(?<=[^\u4e00-\u9fff])|^)[甲乙丙丁戊己庚辛]方(?:（[^（）]{1,8}）)?：", re.M)
 _YEARLY = re.compile(r"\d{4}年度?第[一二三四五六七八九十\d]+次")
 _ITEM = re.compile(r"[\s\u2060]*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[-·•*])")
@@ -286,14 +287,20 @@ class _Reader:
                 self.drafts[i] = (replace(draft, time=sitting.time, date=date, context=context, confidence=0.75), (*dates, date))
 
     def _plan_what_lies_ahead(self) -> None:
-        """What is dated after the publication of the document had not happened when it was written."""
+        """What is dated after the publication of the document had not happened when it was written; a sitting before it had, unless the sentence looks ahead."""
         if not self.document.published:
             return
         published = When.parse(self.document.published).last
         for i, (draft, dates) in enumerate(self.drafts):
-            if draft.status is not Status.ACTUAL or not draft.time or draft.time.startswith(".."):
+            if not draft.time or draft.time.startswith(".."):
                 continue
-            first = When.parse(draft.time).first
+            first, last = When.parse(draft.time).first, When.parse(draft.time).last
+            met = draft.predicate in ("CONVENED", "HELD_IN") and draft.status is Status.PLANNED
+            if met and published and last and last < published and not _AHEAD.search(self.text, draft.start, draft.end):
+                # 推动某圈建设第三次调度会4月28日召开: 推动 belongs to its name
+                self.drafts[i] = (replace(draft, status=Status.ACTUAL), dates)
+            if draft.status is not Status.ACTUAL:
+                continue
             if published and first and first > published:
                 self.drafts[i] = (replace(draft, status=Status.PLANNED), dates)
 
