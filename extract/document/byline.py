@@ -32,6 +32,8 @@ SIGNED = re.compile(
 )
 
 
+#: 本报南昌2021年11月20日电: the day of a dispatch, before its first sentence.
+DISPATCHED = re.compile(rf"(?:^|\n)[\s\u3000]*(?:本报|本刊|本网|本台|[\u4e00-\u9fff]{{2,6}}[社网])[^\s，。：\d]{{0,8}}{DATE}(?:电|電|讯|訊|消息)")
 _NUMERAL = r"[〇○零一二三四五六七八九十\d]"
 #: A line that is a day and nothing else: under the title of a speech, or at the end of a notice; in digits or Chinese numerals.
 ALONE = re.compile(
@@ -48,9 +50,9 @@ _EVENT = re.compile(r"[会會届屆次签簽设設]|成立|召开|举行|發布|
 def read_published(body: str) -> str | None:
     """The day or month of publication that the head of a text states, as EDTF; None where it states none.
 
-    Only four forms, each rarely wrong: 发布时间：2019-12-01 and the like, 来源：… with a date, one line
+    Only five forms, each rarely wrong: 发布时间：2019-12-01 and the like, 来源：… with a date, one line
     that holds nothing but an author and a numeric date, and one line of the head, or of the last four, that is
-    a day alone. Two such lines are a list, not a by-line.
+    a day alone, and the head of a dispatch (本报南昌2021年11月20日电). Two such lines are a list, not a by-line.
     """
     lines = list(islice(_short_lines(body), HEAD_LINES))
     tail = [line for line in body.rstrip()[-400:].splitlines() if line.strip()][-TAIL_LINES:]
@@ -66,6 +68,8 @@ def read_published(body: str) -> str | None:
         alone = [match for line in place if (match := ALONE.fullmatch(unicodedata.normalize("NFKC", line.strip())))]
         if len(alone) == 1:
             return _edtf(alone[0])
+    if (dispatched := DISPATCHED.search(body, 0, 2_000)) and (published := _edtf(dispatched)):
+        return published
     spoken = [match for line in lines[1:5] if not _EVENT.search(line) and (match := SPOKEN.fullmatch(line))]
     return _edtf(spoken[0]) if len(spoken) == 1 else None
 

@@ -13,7 +13,7 @@ _PLANNED = re.compile(
 )
 _NEGATED = re.compile(r"尚未|暂不|不予|未予|拒绝|始终未|未能|没有|(?<!从)未(?!来)|不再|不能|无法|并非")
 #: These date a clause anew, and vaguely: the date before them is not its date.
-_LATELY = re.compile(r"近期|目前|近日|最近|日前|近年来|近来|此前|现已|如今|今后")
+_LATELY = re.compile(r"昨[天日]|前[天日](?!然)|明[天日]|上周|上个?月|(?<!年)(?:一周|数日|几天|数月|不久)[之以]?后|近期|目前|近日|最近|日前|近年来|近来|此前|现已|如今|今后")
 #: What a plan or a decision calls for without a date, where it names by whom.
 _CALLED_FOR = frozenset({"FOUNDED", "DRAFTED", "SIGNED", "LEADS"})
 _TAKES_PART = frozenset({"SIGNED", "ATTENDED", "MEMBER_OF", "COOPERATES_WITH", "CONVENED"})
