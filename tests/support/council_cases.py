@@ -281,6 +281,40 @@ CASES: list[Case] = [
         "nothing more is tied to it",
     ),
     (
+        "network/path from_name=泰州 to_name=上海",
+        "step subject event object time",
+        [(1, "泰州市", "COOPERATES_WITH", "上海市", "2011/..")],
+        "the shortest",
+    ),
+    (
+        "network/path from_name=泰州 to_name=上海 day=2000",
+        "step subject event object",
+        [(1, "泰州市", "MEMBER_OF", COUNCIL), (2, "上海市", "FOUNDED", COUNCIL)],
+        "another way, on a day before they cooperated; what happened has happened by then",
+    ),
+    (
+        "network/path from_name=上海 to_name=苏州市 day=2012-12-31",
+        "step subject event object evidence_document",
+        [
+            (1, "泰州市", "COOPERATES_WITH", "上海市", "region.txt"),
+            (2, "泰州市", "MEMBER_OF", "江城圈", "region.txt"),
+            (3, "江城圈", "COVERS", "苏州市", "region.txt"),
+        ],
+        "each step with the document of its sentence, the earliest published",
+    ),
+    (
+        "network/path from_name=秘书处 to_name=国务院",
+        "step subject event object",
+        [
+            (1, "秘书处", "LOCATED_IN", "上海市人民政府"),
+            (2, "上海市人民政府", "CONVENED", COUNCIL),
+            (3, "国务院", "APPROVED", COUNCIL),
+        ],
+        "three steps",
+    ),
+    ("network/path from_name=联盟 to_name=巢湖 day=2012-12-31", "step", [], "巢湖 had left"),
+    ("network/path from_name=王某 to_name=上海", "step", [], "nothing connects them"),
+    (
         "indicators/observed about=南京",
         "time about indicator value unit",
         [
@@ -346,8 +380,8 @@ CASES: list[Case] = [
         [
             ("上海市", "Province", "上海", 1),
             (COUNCIL, "Mechanism", "协调会", 1),
-            *[("江城旅游联席会议", "Mechanism", "江城旅游联席会议", 2)] * 2,
             ("江城大学联盟", "Institution", "联盟", 2),
+            *[("江城旅游联席会议", "Mechanism", "江城旅游联席会议", 2)] * 2,
             ("江城联盟", "Platform", "联盟", 2),
         ],
         "two of one common name in two documents; what only official lists call it is not said",
