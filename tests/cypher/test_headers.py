@@ -6,8 +6,10 @@ from pathlib import Path
 import council_cases
 import pytest
 import question_cases
+from click.testing import CliRunner
 
 from accord.graph.ask import ask
+from accord.graph.main import main
 from accord.graph.questions import Question, questions
 from accord.graph.stores.store import Store
 
@@ -101,3 +103,9 @@ def _value(parameter: str) -> str:
 def test_every_question_has_a_case() -> None:
     cases = {case[0].split()[0] for case in (*question_cases.CASES, *council_cases.CASES)}
     assert cases == {question.full_name for question in questions()}
+
+
+def test_docs_list_every_question() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "questions.md").read_text("utf-8")
+    listed = CliRunner().invoke(main, ["questions", "--format", "markdown"]).stdout
+    assert page.endswith(listed), "accord questions --format markdown has changed"
