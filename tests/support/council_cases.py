@@ -72,7 +72,7 @@ CASES: list[Case] = [
         "evolution/stages",
         "period founded ended meetings agreements documents accessions",
         [
-            ("198X", ["早散组之后"], [], [], [], [], ["苏州市"]),
+            ("198X", ["早散组之后", "江边老会"], [], [], [], [], ["苏州市"]),
             (
                 "199X",
                 ["早散组", "早散组之后", COUNCIL],
@@ -116,6 +116,18 @@ CASES: list[Case] = [
             ("2014", [], ["南京市"]),
         ],
         "of the region: its places, and what those belong to",
+    ),
+    (
+        "evolution/standing day=1990-12-31 type=Mechanism",
+        "entity since certainty",
+        [("早散组之后", "1994", "possible"), ("江边老会", "../1988", "certain"), ("早散组", "1990", "certain")],
+        "in the order of the earliest beginning told; also what is only known to have been set up before",
+    ),
+    (
+        "evolution/changes from=2005 to=2005 about=协调会",
+        "time change event",
+        [("2005", "began", "HAS_MEMBER_COUNT")],
+        "that a document states five for 2005 tells no end",
     ),
     (
         "membership/compare of=协调会 day=1992-12-31 other_day=1997-06-30",

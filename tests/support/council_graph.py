@@ -115,6 +115,7 @@ PLANS = source(
     "SIGNED | - | Agreement:未来协议 | 2018 | planned",
     "CONVENED | Province:上海市 | Mechanism:江城旅游联席会议 | 2013 | planned",
     "CONVENED | Province:上海市 | Mechanism:江城旅游联席会议 | 2009",
+    "FOUNDED | - | Mechanism:江边老会 | ../1988",
     "FOUNDED | - | Mechanism:错乱组 | 2000",
     "ABOLISHED | - | Mechanism:错乱组 | 1995",
     "FOUNDED | - | Mechanism:早散组 | 1990",
