@@ -15,7 +15,8 @@ CALL (asked) {
 MATCH (entity)<-[:SUBJECT|OBJECT]-(fact:Fact {leads: true, status: 'actual'})
 WITH DISTINCT fact
 UNWIND fact.row_facts AS id
-MATCH (claim:Claim)-[:STATES]->(member:Fact {id: id})
+MATCH (member:Fact {id: id})
+MATCH (member)<-[:STATES]-(claim:Claim)
 WHERE claim.published_day <= date($day)
 OPTIONAL MATCH (member)-[:SUBJECT]->(subject:Entity)
 OPTIONAL MATCH (member)-[:OBJECT]->(object:Entity)
