@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from accord.extract.claim import digest
-from accord.extract.predicate import PLACE, EntityType, Status
+from accord.extract.predicate import DOCUMENT, PLACE, EntityType, Status
 from accord.graph.entity import Entity
 from accord.graph.happening import Happening
 from accord.graph.lifetime import Lifetime, best_of
 from accord.graph.name import fold
+from accord.graph.period import period_of
 from accord.graph.rows import Edge, Node, Properties
 from accord.seeds.names import names
 from accord.seeds.places import by_name
@@ -52,9 +53,23 @@ def _entity(entity: Entity, dates: dict[str, str], life: Lifetime | None, places
     }
     if entity.type is EntityType.INSTITUTION and entity.name.endswith(_GOVERNMENT):
         properties["government_of"] = places.get(entity.name.removesuffix(_GOVERNMENT))
+    if entity.type in DOCUMENT:
+        properties |= _period(entity.name)
     if life is not None:
         properties |= {"since": life.since, "until": life.until, **iso_bounds(life.bounds)}
     return Node(("Entity", str(entity.type)), entity.id, properties)
+
+
+def _period(title: str) -> Properties:
+    """The period of a plan, with the days on which it is possible and those on which it is certain."""
+    period = period_of(title)
+    if period is None:
+        return {}
+    bounds = iso_bounds(period)
+    found = {"period": period.edtf, "possible_from": bounds["since_earliest"], "possible_until": bounds["until_latest"]}
+    if period.since_latest and period.until_earliest and period.since_latest <= period.until_earliest:
+        found |= {"certain_from": bounds["since_latest"], "certain_until": bounds["until_earliest"]}
+    return found
 
 
 def iso_bounds(bounds: object) -> Properties:

@@ -25,6 +25,8 @@ WITH fact, change,
      CASE change WHEN 'began' THEN coalesce(fact.since_latest, fact.certain_from, fact.possible_from) ELSE fact.possible_until END AS last,
      CASE WHEN change = 'ended' AND fact.derived THEN coalesce(fact.row_until, toString(fact.possible_until)) ELSE fact.row_time END AS time
 WHERE (change = 'happened') = (fact.kind = 'event') AND time IS NOT NULL
+  // A bare date of a state tells no end.
+  AND (change <> 'ended' OR fact.derived OR fact.row_until IS NOT NULL)
   AND first <= date($to) AND last >= date($from)
 OPTIONAL MATCH (fact)-[:SUBJECT]->(subject:Entity)
 OPTIONAL MATCH (fact)-[:OBJECT]->(object:Entity)

@@ -20,7 +20,7 @@ CALL (asked) {
   WHERE earlier = asked OR EXISTS { (asked)-[:SUCCEEDED_BY*1..12]->(earlier) }
   RETURN earlier, later, fact, depth AS step
 }
-WITH DISTINCT step, earlier, later, fact
-RETURN step, earlier.name AS earlier, later.name AS later, fact.row_time AS time, fact.row_documents AS documents,
-       fact.row_evidence AS evidence, fact.row_evidence_document AS evidence_document, fact.id AS fact
-ORDER BY step, time IS NULL, time, earlier, later, fact
+WITH DISTINCT step, earlier AS before, later AS after, fact AS said
+RETURN step, before.name AS earlier, after.name AS later, said.row_time AS time, said.row_documents AS documents,
+       said.row_evidence AS evidence, said.row_evidence_document AS evidence_document, said.id AS fact
+ORDER BY step, said.row_time IS NULL, coalesce(said.possible_from, said.possible_until), said.possible_until, earlier, later, fact

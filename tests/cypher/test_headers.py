@@ -3,14 +3,18 @@
 import re
 from pathlib import Path
 
+import council_cases
 import pytest
+import question_cases
+from click.testing import CliRunner
 
 from accord.graph.ask import ask
+from accord.graph.main import main
 from accord.graph.questions import Question, questions
 from accord.graph.stores.store import Store
 
 COMMENT_OR_TEXT = re.compile(r"//[^\n]*|'[^']*'")
-DAYS = {"from": "1980", "to": "2025", "day": "2010"}
+DAYS = {"from": "1980", "to": "2025", "day": "2010", "other_day": "2012"}
 NAMES = re.compile(r"-p (\w+)=")
 
 
@@ -94,3 +98,14 @@ def _value(parameter: str) -> str:
     return DAYS.get(parameter) or {"document": "应急联动工作方案", "body": "江苏", "place": "江苏"}.get(
         parameter, "泰州"
     )
+
+
+def test_every_question_has_a_case() -> None:
+    cases = {case[0].split()[0] for case in (*question_cases.CASES, *council_cases.CASES)}
+    assert cases == {question.full_name for question in questions()}
+
+
+def test_docs_list_every_question() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "questions.md").read_text("utf-8")
+    listed = CliRunner().invoke(main, ["questions", "--format", "markdown"]).stdout
+    assert page.endswith(listed), "accord questions --format markdown has changed"
