@@ -287,7 +287,7 @@ class _Reader:
                 self.drafts[i] = (replace(draft, time=sitting.time, date=date, context=context, confidence=0.75), (*dates, date))
 
     def _plan_what_lies_ahead(self) -> None:
-        """What is dated after the publication of the document had not happened when it was written; a sitting before it had, unless the sentence looks ahead."""
+        """What is dated after the publication of the document had not happened when it was written; a sitting before it had."""
         if not self.document.published:
             return
         published = When.parse(self.document.published).last
