@@ -46,6 +46,7 @@ _FIELD = re.compile(
     r"[\s\u2060]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*【?((?:会议|举办|召开|举行)?(?:时间|日期|地点|会址)|(?:主办|承办|举办|协办)(?:单位|方|城市|地)?"
     r"|参加(?:单位|方|人员|城市)?|参会(?:单位|方|人员|城市)?|出席(?:单位|人员|领导|嘉宾)?|与会(?:单位|方|人员|城市)?)】?："
 )
+_ANNOUNCES = re.compile(r"(?:签署|签订|印发|发布|通过).{0,4}[\d一二三四五六七八九十两]+[项个份部]")
 _AHEAD = re.compile(r"将|拟|原定|计划|预定|应当|须|定于|争取|力争|未能|取消|推迟|延期")
 _PARTY = re.compile(r"(?:(?<=[^\u4e00-\u9fff])|^)[甲乙丙丁戊己庚辛]方(?:（[^（）]{1,8}）)?：", re.M)
 _YEARLY = re.compile(r"\d{4}年度?第[一二三四五六七八九十\d]+次")
@@ -211,7 +212,7 @@ class _Reader:
                 self.drafts[i] = (replace(draft, sitting=self.state.meeting), dates)
 
     def _sentence(self, start: int, end: int, found: list[Found], dates: list[Date]) -> None:
-        matched = [m for m in self.names.matched if start <= m.start and m.end <= end] if found else []
+        matched = [m for m in self.names.matched if start <= m.start and m.end <= end] if found or _ANNOUNCES.search(self.text, start, end) else []
         dates = self._years_of_sittings(found, dates)
         again = [d for d, former in zip(dates[1:], dates, strict=False) if self._said_again(former, d)]
         aside = [*self.names.definitions, *((d.start - 1, d.end + 1) for d in again)]

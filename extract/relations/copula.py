@@ -409,12 +409,17 @@ def roster(sentence: Sentence) -> bool:
     told = _ROLE.match(first[0].text) if len(first) == 1 and first[0].is_words else None
     if told is None or len(sentence.clauses) < 2 or (sentence.text[first[0].end : first[0].end + 1] != "：" and "：" not in sentence.text[first[0].start : sentence.clauses[1][0].start]):
         return False
-    body = sentence.state.body or sentence.state.made
-    if body is None:
-        return True
     role = re.sub(r"\s", "", told.group(1))
     clause = sentence.clauses[1]
     units = [u for c in sentence.clauses[1:] for u in c]
+    if _CHARGED.match(role):
+        charged = tuple(e for u in units for e in of_types(u, MEMBERS))
+        if charged and sentence.state.tasks:
+            add(sentence, clause, 0, "LEADS", charged, tuple(sentence.state.tasks), "charged-with", dated=False)
+        return True
+    body = sentence.state.body or sentence.state.made
+    if body is None:
+        return True
     people = tuple(e for u in units for e in of_types(u, _PERSON))
     dated = body in sentence.state.founded
     if people:

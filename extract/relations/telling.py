@@ -70,6 +70,8 @@ def date_of(sentence: Sentence, clause: Clause, index: int, relative: bool) -> t
     for earlier in reversed(sentence.clauses[: sentence.clauses.index(clause)]):
         if any(unit.is_words and _FORMERLY.search(unit.text) for unit in earlier):
             continue
+        if len(earlier) == 1 and earlier[0].is_words and _LATELY.search(earlier[0].text):
+            return None, False  # 昨天，…: the time is told, but not which
         passed = of_relatives(earlier, len(earlier))
         for i, unit in reversed(list(enumerate(earlier))):
             if unit.date and unit.date.kind in usable and i not in passed:

@@ -13,6 +13,7 @@ from accord.extract.pipeline import read
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 WORKED = Path(__file__).parent / "passages" / "worked"
+OPENED = Path(__file__).parent / "passages" / "opened"
 pytestmark = pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="the gold and its scorer are kept beside the project, in ../shared")
 
 
@@ -39,6 +40,13 @@ def test_passages_of_other_regions_are_read_with_few_wrong_claims(tmp_path: Path
     figures = score(WORKED, WORKED, tmp_path)
     assert figures["dated claims"]["P"] >= 0.90
     assert figures["dated claims"]["F"] >= 0.70
+    assert figures["bad evidence"] == 0
+
+
+def test_dense_passages_that_were_read_once_before_they_were_opened(tmp_path: Path) -> None:
+    figures = score(OPENED, OPENED, tmp_path)
+    assert figures["dated claims"]["P"] >= 0.80
+    assert figures["dated claims"]["F"] >= 0.57
     assert figures["bad evidence"] == 0
 
 

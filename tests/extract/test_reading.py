@@ -206,6 +206,80 @@ CASES: dict[str, tuple[str, set[Told]]] = {
         "关中平原城市群面积约10.71万平方公里，2016年末常住人口3863万人。",
         {("OBSERVED", "关中平原城市群", "面积", None)},
     ),
+    "abbreviations of cities in a row are their cities, and begin names": (
+        "2010年，甬舟两地政府签订《甬舟一体化合作协议》。2021年9月，深港合作会议在深圳市举行。",
+        each("SIGNED", "宁波市 舟山市", "《甬舟一体化合作协议》", "2010") | {("CONVENED", None, "深港合作会议", "2021-09"), ("HELD_IN", "深港合作会议", "深圳市", "2021-09")},
+    ),
+    "广深港 is one name, whose end is no pair of cities": (
+        "2011年，广深港高速铁路开通。",
+        {("FOUNDED", None, "广深港高速铁路", "2011")},
+    ),
+    "a list of sittings is of what sits, not of a working group named beside it": (
+        "川黔合作联席会议下设专责小组，例如：川黔合作水利专责小组。\n\n第2次会议：1998年9月24日\n第3次会议：2000年9月25日",
+        {("PART_OF", "川黔合作水利专责小组", "川黔合作联席会议", None), ("CONVENED", None, "川黔合作联席会议第2次会议", "1998-09-24"), ("CONVENED", None, "川黔合作联席会议第3次会议", "2000-09-25")},
+    ),
+    "what an announced list holds happened when it was announced": (
+        "2021年9月6日，双方签署两份合作文件，分别为：\n（一）成都市与重庆市签署的《科技合作备忘录》；\n（二）德阳市与重庆市签署的《水务合作备忘录》。",
+        each("SIGNED", "成都市 重庆市", "《科技合作备忘录》", "2021-09-06") | each("SIGNED", "德阳市 重庆市", "《水务合作备忘录》", "2021-09-06"),
+    ),
+    "an item of a list that nothing announced has no date": (
+        "（一）成都市与重庆市签署的《科技合作备忘录》；",
+        each("SIGNED", "成都市 重庆市", "《科技合作备忘录》", None),
+    ),
+    "who issued a document, by the title of the notice": (
+        "国务院办公厅关于印发《黔桂合作方案》的通知",
+        {("ISSUED", "国务院办公厅", "《黔桂合作方案》", None)},
+    ),
+    "organs in a row, known by their names from there on": (
+        "2023年5月，四川省、重庆市组建川渝联合办公室，下设轨道交通组、生态环境组、产业图谱组等15个专题工作组。产业图谱组由德阳市牵头。",
+        each("FOUNDED", "四川省 重庆市", "川渝联合办公室", "2023-05") | {("PART_OF", name, "川渝联合办公室", "2023-05/..") for name in ("轨道交通组", "生态环境组", "产业图谱组")} | {("LEADS", "德阳市", "产业图谱组", None)},
+    ),
+    "who follows in a post": (
+        "川渝联合办公室首任主任为周砚秋，2024年3月起由陆鸣川接任。",
+        {("HOLDS_POST", "周砚秋", "川渝联合办公室", None), ("HOLDS_POST", "陆鸣川", "川渝联合办公室", "2024-03/..")},
+    ),
+    "the year in the name of a sitting is no date beside the day": (
+        "2024年7月17日，2024年第二次京津冀党政主要领导座谈会在河北雄安新区举行。",
+        {("CONVENED", None, "第二次京津冀党政主要领导座谈会", "2024-07-17"), ("HELD_IN", "第二次京津冀党政主要领导座谈会", "河北雄安新区", "2024-07-17")},
+    ),
+    "when, where and by whom a sitting was, in brackets after its name": (
+        "历届川滇黔合作论坛一览\n第二届（2005年7月，成都，四川省承办）：发布《成都宣言》。",
+        {("CONVENED", "四川省", "川滇黔第二届合作论坛", "2005-07"), ("HELD_IN", "川滇黔第二届合作论坛", "成都市", "2005-07"), ("ISSUED", None, "《成都宣言》", "2005-07")},
+    ),
+    "lines with a label below the name of a sitting": (
+        "川滇黔合作论坛历届会议\n第一届\n时间：2015年5月22日\n地点：四川泸州\n参加方：泸州、昭通、毕节",
+        {("CONVENED", None, "川滇黔第一届合作论坛", "2015-05-22"), ("HELD_IN", "川滇黔第一届合作论坛", "泸州市", "2015-05-22")} | each("ATTENDED", "泸州市 昭通市 毕节市", "川滇黔第一届合作论坛", "2015-05-22"),
+    ),
+    "a label without a sitting above it tells nothing": ("时间：2015年5月22日\n地点：四川泸州", set()),
+    "rows with nothing but space between the cells": (
+        "川滇黔合作论坛历届年会\n第一届　2008年　昆明　主题为合作",
+        {("CONVENED", None, "川滇黔第一届合作论坛", "2008"), ("HELD_IN", "川滇黔第一届合作论坛", "昆明市", "2008")},
+    ),
+    "who is charged with a task leads what it sets out": (
+        "六、设立泸永产业发展基金。牵头单位：泸州市财政局。",
+        {("LEADS", "泸州市财政局", "泸永产业发展基金", None)},
+    ),
+    "who is charged with a task that names nothing leads nothing": ("二、加强统筹。牵头单位：泸州市财政局。", set()),
+    "an area by its core, and by the places of several provinces": (
+        "武汉都市圈以武汉、鄂州、黄冈为核心。中原经济区囊括河北省的邢台、邯郸，山西省的长治、晋城。",
+        each("MEMBER_OF", "武汉市 鄂州市 黄冈市", "武汉都市圈", None) | each("MEMBER_OF", "邢台市 邯郸市 长治市 晋城市", "中原经济区", None),
+    ),
+    "the planned area of the document named before": (
+        "2008年1月，国务院批准《北部湾经济区发展规划》。规划区由南宁、北海、钦州三市所辖行政区域组成。",
+        {("APPROVED", "国务院", "《北部湾经济区发展规划》", "2008-01")} | {("COVERS", "《北部湾经济区发展规划》", name, None) for name in ("南宁市", "北海市", "钦州市")},
+    ),
+    "the parties of an agreement sign it, and are all sides": (
+        "襄十水务合作协议\n甲方：襄阳市人民政府　　乙方：十堰市人民政府\n双方设立襄十合作联席会议。",
+        each("SIGNED", "襄阳市 十堰市", "襄十水务合作协议", None) | each("FOUNDED", "襄阳市 十堰市", "襄十合作联席会议", None),
+    ),
+    "what the sentence before was about is not what a forum was renamed from": (
+        "2007年，广西北部湾国际港务集团有限公司成立。同年7月，论坛更名为泛北部湾经济合作论坛。",
+        {("FOUNDED", None, "广西北部湾国际港务集团有限公司", "2007")},
+    ),
+    "a yesterday that nothing resolves takes no other date": (
+        "2012年5月，成渝合作论坛成立。昨天，重庆市发布《合作宣言》。",
+        {("FOUNDED", None, "成渝合作论坛", "2012-05"), ("ISSUED", "重庆市", "《合作宣言》", None)},
+    ),
 }
 
 
