@@ -29,9 +29,11 @@ def kept(tmp_path: Path) -> Path:
 def _interrupted(kept: Path, *words: str) -> int:
     """The exit code of a command that is interrupted one second after it has the store."""
     command = [*ACCORD, *words, "--store", str(kept)]
+    deadline = time.monotonic() + 60
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        while (kept / "lock").read_text("ascii") != str(process.pid):
+        while str(process.pid) not in (kept / "lock").read_text("utf-8").split():
             assert process.poll() is None
+            assert time.monotonic() < deadline, "the command never had the store"
             time.sleep(0.05)
         time.sleep(1)
         process.send_signal(signal.SIGINT)
