@@ -208,7 +208,8 @@ CASES: dict[str, tuple[str, set[Told]]] = {
     ),
     "abbreviations of cities in a row are their cities, and begin names": (
         "2010年，甬舟两地政府签订《甬舟一体化合作协议》。2021年9月，深港合作会议在深圳市举行。",
-        each("SIGNED", "宁波市 舟山市", "《甬舟一体化合作协议》", "2010") | {("CONVENED", None, "深港合作会议", "2021-09"), ("HELD_IN", "深港合作会议", "深圳市", "2021-09")},
+        each("SIGNED", "宁波市 舟山市", "《甬舟一体化合作协议》", "2010")
+        | {("CONVENED", None, "深港合作会议", "2021-09"), ("HELD_IN", "深港合作会议", "深圳市", "2021-09")},
     ),
     "广深港 is one name, whose end is no pair of cities": (
         "2011年，广深港高速铁路开通。",
@@ -216,7 +217,9 @@ CASES: dict[str, tuple[str, set[Told]]] = {
     ),
     "a list of sittings is of what sits, not of a working group named beside it": (
         "川黔合作联席会议下设专责小组，例如：川黔合作水利专责小组。\n\n第2次会议：1998年9月24日\n第3次会议：2000年9月25日",
-        {("PART_OF", "川黔合作水利专责小组", "川黔合作联席会议", None), ("CONVENED", None, "川黔合作联席会议第2次会议", "1998-09-24"), ("CONVENED", None, "川黔合作联席会议第3次会议", "2000-09-25")},
+        {("PART_OF", "川黔合作水利专责小组", "川黔合作联席会议", None),
+            ("CONVENED", None, "川黔合作联席会议第2次会议", "1998-09-24"),
+            ("CONVENED", None, "川黔合作联席会议第3次会议", "2000-09-25")},
     ),
     "what an announced list holds happened when it was announced": (
         "2021年9月6日，双方签署两份合作文件，分别为：\n（一）成都市与重庆市签署的《科技合作备忘录》；\n（二）德阳市与重庆市签署的《水务合作备忘录》。",
@@ -232,7 +235,9 @@ CASES: dict[str, tuple[str, set[Told]]] = {
     ),
     "organs in a row, known by their names from there on": (
         "2023年5月，四川省、重庆市组建川渝联合办公室，下设轨道交通组、生态环境组、产业图谱组等15个专题工作组。产业图谱组由德阳市牵头。",
-        each("FOUNDED", "四川省 重庆市", "川渝联合办公室", "2023-05") | {("PART_OF", name, "川渝联合办公室", "2023-05/..") for name in ("轨道交通组", "生态环境组", "产业图谱组")} | {("LEADS", "德阳市", "产业图谱组", None)},
+        each("FOUNDED", "四川省 重庆市", "川渝联合办公室", "2023-05")
+        | {("PART_OF", name, "川渝联合办公室", "2023-05/..") for name in ("轨道交通组", "生态环境组", "产业图谱组")}
+        | {("LEADS", "德阳市", "产业图谱组", None)},
     ),
     "who follows in a post": (
         "川渝联合办公室首任主任为周砚秋，2024年3月起由陆鸣川接任。",
@@ -240,15 +245,19 @@ CASES: dict[str, tuple[str, set[Told]]] = {
     ),
     "the year in the name of a sitting is no date beside the day": (
         "2024年7月17日，2024年第二次京津冀党政主要领导座谈会在河北雄安新区举行。",
-        {("CONVENED", None, "第二次京津冀党政主要领导座谈会", "2024-07-17"), ("HELD_IN", "第二次京津冀党政主要领导座谈会", "河北雄安新区", "2024-07-17")},
+        {("CONVENED", None, "第二次京津冀党政主要领导座谈会", "2024-07-17"),
+            ("HELD_IN", "第二次京津冀党政主要领导座谈会", "河北雄安新区", "2024-07-17")},
     ),
     "when, where and by whom a sitting was, in brackets after its name": (
         "历届川滇黔合作论坛一览\n第二届（2005年7月，成都，四川省承办）：发布《成都宣言》。",
-        {("CONVENED", "四川省", "川滇黔第二届合作论坛", "2005-07"), ("HELD_IN", "川滇黔第二届合作论坛", "成都市", "2005-07"), ("ISSUED", None, "《成都宣言》", "2005-07")},
+        {("CONVENED", "四川省", "川滇黔第二届合作论坛", "2005-07"),
+            ("HELD_IN", "川滇黔第二届合作论坛", "成都市", "2005-07"),
+            ("ISSUED", None, "《成都宣言》", "2005-07")},
     ),
     "lines with a label below the name of a sitting": (
         "川滇黔合作论坛历届会议\n第一届\n时间：2015年5月22日\n地点：四川泸州\n参加方：泸州、昭通、毕节",
-        {("CONVENED", None, "川滇黔第一届合作论坛", "2015-05-22"), ("HELD_IN", "川滇黔第一届合作论坛", "泸州市", "2015-05-22")} | each("ATTENDED", "泸州市 昭通市 毕节市", "川滇黔第一届合作论坛", "2015-05-22"),
+        {("CONVENED", None, "川滇黔第一届合作论坛", "2015-05-22"), ("HELD_IN", "川滇黔第一届合作论坛", "泸州市", "2015-05-22")}
+        | each("ATTENDED", "泸州市 昭通市 毕节市", "川滇黔第一届合作论坛", "2015-05-22"),
     ),
     "a label without a sitting above it tells nothing": ("时间：2015年5月22日\n地点：四川泸州", set()),
     "rows with nothing but space between the cells": (
@@ -266,7 +275,8 @@ CASES: dict[str, tuple[str, set[Told]]] = {
     ),
     "the planned area of the document named before": (
         "2008年1月，国务院批准《北部湾经济区发展规划》。规划区由南宁、北海、钦州三市所辖行政区域组成。",
-        {("APPROVED", "国务院", "《北部湾经济区发展规划》", "2008-01")} | {("COVERS", "《北部湾经济区发展规划》", name, None) for name in ("南宁市", "北海市", "钦州市")},
+        {("APPROVED", "国务院", "《北部湾经济区发展规划》", "2008-01")}
+        | {("COVERS", "《北部湾经济区发展规划》", name, None) for name in ("南宁市", "北海市", "钦州市")},
     ),
     "the parties of an agreement sign it, and are all sides": (
         "襄十水务合作协议\n甲方：襄阳市人民政府　　乙方：十堰市人民政府\n双方设立襄十合作联席会议。",
