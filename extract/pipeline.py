@@ -101,7 +101,7 @@ class _Reader:
             type = title_type(title.group(1)) if title else None
             told = _TELLS.search(line) if title else None
             if title and type and not (told and "关于" not in line[: told.start()]):
-                own = self.names.registry.get(self.document.text[start : start + len(title.group(1))], type)
+                own = self.names.registry.get(title.group(1), type)
                 own.forms.add(own.name)
                 self.names.own = self.state.own = own
                 self.own_at = (start, start + len(title.group(1)))
