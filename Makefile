@@ -7,7 +7,8 @@ INSTALLED := $(VENV)/installed
 TYPES := build/types
 STORE := demo/accord-graph
 MECHANISM := 长江沿岸中心城市经济协调会
-DAY := 1990-12-31
+GROUP := 长江三角洲城市经济协调会
+DAY := 2010-12-31
 DIAGRAM := demo/network.html
 TIMELINE := time,event,actor,value,unit,documents
 MEMBERS := member,type,since,until,certainty,attested
@@ -35,7 +36,7 @@ demo: $(INSTALLED)
 	@rm -rf demo && mkdir demo
 	$(call say,Read the documents that come with Accord into a graph in a folder: no server is needed,accord build seeds/documents --store $(STORE) --format table)
 	$(call say,What happened to one cooperation mechanism,accord ask timeline $(MECHANISM) --columns '$(TIMELINE)' --store $(STORE) --format table)
-	$(call say,Who belonged to it on a day,accord ask members $(MECHANISM) $(DAY) --columns '$(MEMBERS)' --store $(STORE) --format table)
+	$(call say,Who is known to have belonged to another on a day,accord ask members $(GROUP) $(DAY) --columns '$(MEMBERS)' --store $(STORE) --format table)
 	$(call say,Where documents contradict each other,accord ask contradictions --columns '$(CONTRADICTIONS)' --store $(STORE) --format table)
 	$(call say,Draw what it is tied to; open the file in a browser,accord draw network $(MECHANISM) -o $(DIAGRAM) --store $(STORE))
 

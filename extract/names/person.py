@@ -51,7 +51,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 _LIST_LEADS = re.compile(r"(?:包括|包含|有|分别为|分别是|成员为|成员有|成员：|：)$")
-_NOT_NAMES = re.compile(r"(?:会议|代表|主任|书记|委员|市长|省长|政府|单位|小组|公司|方面|各方|部门|企业|人员|大桥|铁路)$")
+_NOT_NAMES = re.compile(r"(?:会议|代表|主任|书记|委员|市长|省长|政府|单位|小组|公司|方面|各方|部门|企业|人员|大桥|铁路)$|^方[为是由]$")
 
 
 def _whole(text: str, start: int, end: int, after_post: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from accord.extract.dates.date import DateKind
 from accord.extract.names.entity import Entity
 from accord.extract.predicate import AREA, BODY, DOCUMENT, PLACE, PREDICATES, THING, EntityType, Status
 from accord.extract.relations.argument import Arguments, modifies, of_types
@@ -342,6 +343,13 @@ _COUNTS = re.compile(
 _MORE = re.compile(r"^[、和及]\s?(\d+|[一二两三四五六七八九十]+)(个?(?:省区市|城市|省市|部门|单位|地区|县|区县))")
 
 
+def _as_of(sentence: Sentence, clause: Clause) -> str | None:
+    """截至2017年12月，…有27个成员城市: so it was on that day."""
+    position = sentence.clauses.index(clause)
+    date = next((u.date for c in reversed(sentence.clauses[: position + 1]) for u in c if u.date), None)
+    return f"{date.when.edtf}/.." if date and date.kind is DateKind.AS_OF and "/" not in date.when.edtf else None
+
+
 def count(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
     """成员增至7个省区市、8个部门; 现有11个成员."""
     begin, end = clause[0].start, clause[-1].end
@@ -363,7 +371,7 @@ def count(sentence: Sentence, clause: Clause, subject: Unit | None) -> None:
         for number, unit in numbers:
             value = number if number.isdigit() else str(number_of(number))
             if not any(d.predicate == "HAS_MEMBER_COUNT" and d.value == value and d.subject is whole for d in sentence.drafts):
-                add(sentence, clause, index, "HAS_MEMBER_COUNT", (whole,), (None,), "count", value=value, unit=unit, dated=_dated(sentence, clause, whole))
+                add(sentence, clause, index, "HAS_MEMBER_COUNT", (whole,), (None,), "count", value=value, unit=unit, dated=_dated(sentence, clause, whole), time=_as_of(sentence, clause))
 
 
 _CLEFT = re.compile(r"(?:^|，)(?:即|就|都|均|也|曾|便|则)?(?:是|为|系)(?:一个|一项|由|经|在|以)?$")
