@@ -168,7 +168,7 @@ def test_cypher_in_a_parameter_is_a_name_that_is_not_known(folder: Path, value: 
     done = _ask(folder, "memberships", value)
     assert (done.exit_code, "no entity is called" in done.stderr) == (2, True)
     done = _ask(folder, "undated", "-p", f"predicate={value}")
-    assert (done.exit_code, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (2, "")
 
 
 @pytest.fixture(scope="module")
