@@ -1,21 +1,8 @@
 """accord different: a person's word that two names are two."""
 
-from pathlib import Path
+from accord.graph.commands.judging import on_names
 
-import click
-
-from accord.graph.commands import options
-
-
-@click.command()
-@click.argument("name", metavar="A")
-@click.argument("other", metavar="B")
-@options.why
-@options.store
-@options.judgements
-def command(name: str, other: str, why: str, store: str, judgements: Path) -> None:
-    """A and B are two, whatever the rules say; a name that several things bear is given as Type:name."""
-    from accord.graph.commands.rejoin import judge
-    from accord.graph.judgements.judge import name_judgement
-
-    judge(store, judgements, lambda graph: [name_judgement(graph, name, other, same=False, why=why)])
+command = on_names(
+    same=False,
+    help="A and B are two, whatever the rules say; a name that several things bear is given as Type:name.",
+)

@@ -1,20 +1,8 @@
 """accord reject: a person's word that a claim is wrong."""
 
-from pathlib import Path
+from accord.graph.commands.judging import on_a_claim
 
-import click
-
-from accord.graph.commands import options
-
-
-@click.command()
-@click.argument("claim", metavar="CLAIM")
-@options.why
-@options.store
-@options.judgements
-def command(claim: str, why: str, store: str, judgements: Path) -> None:
-    """The CLAIM of that id (`accord ask evidence`) is wrong: it stays in the graph, but no answer rests on it."""
-    from accord.graph.commands.rejoin import judge
-    from accord.graph.judgements.judge import verdict
-
-    judge(store, judgements, lambda graph: [verdict(graph, claim, confirmed=False, why=why)])
+command = on_a_claim(
+    confirmed=False,
+    help="The CLAIM of that id (`accord ask evidence`) is wrong: it stays in the graph, but no answer rests on it.",
+)
