@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from accord.graph.ask import ask
-from accord.graph.questions import questions
+from accord.graph.questions import find_question
 from accord.graph.stores.store import Store
 
 COLUMNS = ("check", "kind", "about", "time", "other_time", "documents", "evidence", "other_evidence")
@@ -13,11 +13,10 @@ CHECKS = ("provenance/contradictions", "quality/impossible")
 
 def check(store: Store) -> Iterator[dict[str, Any]]:
     """A row for everything that a question of CHECKS finds, with the columns of COLUMNS."""
-    known = {question.full_name: question for question in questions()}
     for name in CHECKS:
-        if name in known:
-            for row in ask(store, known[name], {}).rows:
-                yield _row(known[name].name, row)
+        question = find_question(name)
+        for row in ask(store, question, {}).rows:
+            yield _row(question.name, row)
 
 
 def _row(name: str, row: Mapping[str, Any]) -> dict[str, Any]:
