@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -12,9 +12,10 @@ from accord.extract.names.entity import Entity, Found
 from accord.extract.names.finder import NameFinder
 from accord.extract.names.group import member_at
 from accord.extract.names.title import title_type
-from accord.extract.predicate import AREA, DOCUMENT, PLACE, EntityType, Status
+from accord.extract.predicate import DOCUMENT, EntityType, Status
 from accord.extract.reading import Document, Reading
 from accord.extract.relations.clause import Clause, clauses
+from accord.extract.relations.layout import field_of, in_brackets, issued_by_title, parties, sides, told
 from accord.extract.relations.reader import read_sentence, sittings
 from accord.extract.relations.sentence import Draft, Sentence, State
 from accord.extract.relations.validate import refusal, validated
@@ -36,19 +37,8 @@ _OWN_TITLE = re.compile(
 #: A headline that tells what happened is no title of a document.
 _TELLS = re.compile(r"续签|签署|签订|订立|印发|发布|召开|出台|通过|审议|获批|举行|公布|批复同意|达成|启动|成立")
 _HEADING = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]|第[一二三四五六七八九十]+[章节部分])?[^，。；！？]{1,34}$")
-_ISSUED = re.compile(r"关于(?:联合)?(?:印发|公布|发布)(?=.{4,80}的(?:通知|公告)$)", re.M)
-#: After the name of a sitting: when, where, by whom.
-_IN_BRACKETS = re.compile(r"（(?=[^（）]{0,12}\d{1,4}[年月])[^（）。；：]{5,60}）")
-_HOSTS = re.compile(r"(?:人民政府|政府)?(?:轮值)?(?:承办|主办|主持|举办)")
-_CELL_END = re.compile(r"(?:等?[二两三四五六七八九十]?[地市城])?(?:举行|召开)?[，）、]")
-#: The label of a line that tells one thing of the sitting named above it.
-_FIELD = re.compile(
-    r"[\s\u2060]*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*【?((?:会议|举办|召开|举行)?(?:时间|日期|地点|会址)|(?:主办|承办|举办|协办)(?:单位|方|城市|地)?"
-    r"|参加(?:单位|方|人员|城市)?|参会(?:单位|方|人员|城市)?|出席(?:单位|人员|领导|嘉宾)?|与会(?:单位|方|人员|城市)?)】?："
-)
 _ANNOUNCES = re.compile(r"(?:签署|签订|印发|发布|通过).{0,4}[\d一二三四五六七八九十两]+[项个份部]")
 _AHEAD = re.compile(r"将|拟|原定|计划|预定|应当|须|定于|争取|力争|未能|取消|推迟|延期")
-_PARTY = re.compile(r"(?:(?<=[^\u4e00-\u9fff])|^)[甲乙丙丁戊己庚辛]方(?:（[^（）]{1,8}）)?：", re.M)
 _YEARLY = re.compile(r"\d{4}年度?第[一二三四五六七八九十\d]+次")
 _ITEM = re.compile(r"[\s\u2060]*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]|（[一二三四五六七八九十\d]+）|[①-⑳]|[-·•*])")
 _ALONE = re.compile(r"^[\s\u2060\d.、（）①-⑳-]*$")
@@ -116,7 +106,7 @@ class _Reader:
             self.state.date = self.state.topic = None
         dates = tuple(self.dates.read(self.text[start:end], start))
         found = self.names.find(start, end, dates)
-        self._issued_by_title(start, end, found)
+        self._told(issued_by_title(self.text, start, end, found))
         if self.own_at and start <= self.own_at[0] < end and self.names.own:
             inside = [f for f in found if self.own_at[0] <= f.start and f.end <= self.own_at[1]]
             found = [f for f in found if f not in inside]
@@ -129,7 +119,7 @@ class _Reader:
         self.state = State(announced=former.announced, made=made, own=former.own, speaker=self.names.speaker)
         if not heading:
             self.state = replace(self.state, group=former.group, body=former.body, meeting=former.meeting, document=former.document, present=former.present)
-        self._field(start, end, found, dates, former)
+        self._field(start, end, found, dates, former.meeting)
         self._party(start, end, found)
         item = bool(_ITEM.match(self.text, start, end)) and former.announced is not None
         if item:
@@ -149,56 +139,26 @@ class _Reader:
         self.passages.append(Passage(start, end, self.document.text[start:end], reason))
         self.clauses = []
 
-    def _issued_by_title(self, start: int, end: int, found: list[Found]) -> None:
-        """A部 B部关于印发X的通知: who issued X."""
-        told = _ISSUED.search(self.text, start, end)
-        if not told or end - start > 160:
-            return
-        bodies = [f for f in found if f.end <= told.start() and f.type is EntityType.INSTITUTION]
-        issued = next((f for f in found if told.end() <= f.start < told.end() + 3 and f.type in DOCUMENT), None)
-        if issued and bodies and bodies[0].start == start and not re.search(r"[，。；：]", self.text[start : told.start()]):
-            for f in bodies:
-                draft = Draft("ISSUED", f.entities[0], issued.entities[0], start, end, "issued-by-title")
-                self.drafts.append((draft, ()))
+    def _told(self, drafts: Iterable[Draft]) -> None:
+        """Keep what the layout tells, each with the date that it has of itself."""
+        self.drafts += [(draft, (draft.date,) if draft.date else ()) for draft in drafts]
 
-    def _field(self, start: int, end: int, found: list[Found], dates: tuple[Date, ...], former: State) -> None:
-        """时间：2015年5月22日, 地点：广东佛山, 参加方：A、B on the lines below the name of a sitting."""
-        label = _FIELD.match(self.text, start, end)
-        sitting = former.meeting
-        if not label or sitting is None:
-            return
-        self.state.meeting, self.state.at_sitting = sitting, True
-        inside = [f for f in found if f.start >= label.end() and not self.text[label.end() : f.start].count("。")]
-        kind = label.group(1)
-        told: list[tuple[str, Entity | None, Entity]] = []
-        if kind.endswith(("时间", "日期")) and dates:
-            told = [("CONVENED", None, sitting)]
-        elif kind.endswith(("地点", "会址")):
-            places = [f for f in inside if f.type in AREA]
-            told = [("HELD_IN", sitting, f.entities[-1]) for f in places if not any(other.start == f.end for other in places)]
-        elif kind.startswith(("主办", "承办", "举办", "协办")):
-            told = [("CONVENED", e, sitting) for f in inside for e in f.entities if e.type in PLACE or e.type is EntityType.INSTITUTION]
-        elif kind.startswith(("参", "出席", "与会")):
-            present = PLACE | {EntityType.INSTITUTION, EntityType.PERSON}
-            told = [("ATTENDED", e.place or e, sitting) for f in inside for e in f.entities if e.type in present]
-        date = dates[0] if dates and kind.endswith(("时间", "日期")) else None
-        for predicate, subject, object in told:
-            draft = Draft(predicate, subject, object, start, end, "field", date.when.edtf if date else None, date, sitting=sitting)
-            self.drafts.append((draft, (date,) if date else ()))
+    def _field(self, start: int, end: int, found: list[Found], dates: tuple[Date, ...], sitting: Entity | None) -> None:
+        """A line with a label tells of the sitting named above it, and so does what follows on that line."""
+        drafts = field_of(self.text, start, end, found, dates, sitting) if sitting else None
+        if drafts is not None:
+            self.state.meeting, self.state.at_sitting = sitting, True
+            self._told(drafts)
 
     def _party(self, start: int, end: int, found: list[Found]) -> None:
-        """甲方：A市人民政府: the parties of an agreement, who are both sides from there on."""
-        for label in _PARTY.finditer(self.text, start, end):
-            party = next((f.entities[0] for f in found if label.end() <= f.start <= label.end() + 1), None)
-            if party is None or party in self.parties:
+        """The parties of an agreement sign it, and are all sides from there on."""
+        for party in parties(self.text, start, end, found):
+            if party in self.parties:
                 continue
             self.parties.append(party)
             if self.names.own and self.names.own.type is EntityType.AGREEMENT:
-                self.drafts.append((Draft("SIGNED", party.place or party, self.names.own, start, end, "party"), ()))
-        if len(self.parties) > 1:
-            sides = tuple(e.place or e for e in self.parties)
-            if all(e.type in PLACE for e in sides):
-                self.names.groups.update({"双方": sides} if len(sides) == 2 else {f"{'三四五六七八'[min(len(sides), 8) - 3]}方": sides})
+                self._told([told("SIGNED", party.place or party, self.names.own, (start, end), "party")])
+        self.names.groups.update(sides(self.parties))
 
     def _of_the_list(self, before: int, predicate: str, date: Date | None, said: tuple[int, int]) -> None:
         """What an item of an announced list tells happened when the list was announced."""
@@ -216,7 +176,10 @@ class _Reader:
         dates = self._years_of_sittings(found, dates)
         again = [d for d, former in zip(dates[1:], dates, strict=False) if self._said_again(former, d)]
         aside = [*self.names.definitions, *((d.start - 1, d.end + 1) for d in again)]
-        aside += self._told_in_brackets(start, end, found, dates)
+        for brackets in in_brackets(self.text, start, end, found, dates):
+            self._told(brackets.drafts)
+            self.state.date, self.state.meeting, self.state.at_sitting = brackets.date, brackets.sitting, True
+            aside.append(brackets.span)
         parted = clauses(self.text, start, end, found, [d for d in dates if d not in again], matched, aside, self.names.within)
         while start < end and self.text[start] in " \u2060":
             start += 1
@@ -228,29 +191,6 @@ class _Reader:
         drafts = read_sentence(sentence)
         drafts += sittings(sentence) if parted else ()
         self.drafts += [(draft, (*dates, *outside)) for draft in drafts]
-
-    def _told_in_brackets(self, start: int, end: int, found: list[Found], dates: list[Date]) -> list[tuple[int, int]]:
-        """第二届（2005年7月，成都，四川省承办）: when and where a sitting was, and who convened it; the brackets, which tell nothing else."""
-        told = []
-        for m in _IN_BRACKETS.finditer(self.text, start, end):
-            sitting = next((f.entities[0] for f in found if f.end == m.start() and f.type is EntityType.MEETING), None)
-            date = next((d for d in dates if m.start() < d.start and d.end < m.end() and not d.in_title), None)
-            if sitting is None or date is None:
-                continue
-            told.append(m.span())
-            inside = [f for f in found if m.start() < f.start and f.end < m.end()]
-            hosts = [e for f in inside if _HOSTS.match(self.text, f.end) for e in f.entities]
-            places = [e for f in inside if not _HOSTS.match(self.text, f.end) and _CELL_END.match(self.text, f.end) for e in f.entities if e.type in PLACE]
-            for host in hosts or (None,):
-                self._told_of(sitting, "CONVENED", host, sitting, date, (start, m.end()))
-            for place in places:
-                self._told_of(sitting, "HELD_IN", sitting, place, date, (start, m.end()))
-            self.state.date, self.state.meeting, self.state.at_sitting = date, sitting, True
-        return told
-
-    def _told_of(self, sitting: Entity, predicate: str, subject: Entity | None, object: Entity, date: Date, span: tuple[int, int]) -> None:
-        draft = Draft(predicate, subject, object, *span, "told-in-brackets", date.when.edtf, date, sitting=sitting)
-        self.drafts.append((draft, (date,)))
 
     def _years_of_sittings(self, found: list[Found], dates: list[Date]) -> list[Date]:
         """7月17日，2024年第二次座谈会: the year belongs to the name, where the day stands before it."""
@@ -292,17 +232,17 @@ class _Reader:
         if not self.document.published:
             return
         published = When.parse(self.document.published).last
+        if not published:
+            return
         for i, (draft, dates) in enumerate(self.drafts):
             if not draft.time or draft.time.startswith(".."):
                 continue
-            first, last = When.parse(draft.time).first, When.parse(draft.time).last
+            when = When.parse(draft.time)
             met = draft.predicate in ("CONVENED", "HELD_IN") and draft.status is Status.PLANNED
-            if met and published and last and last < published and not _AHEAD.search(self.text, draft.start, draft.end):
+            if met and when.last and when.last < published and not _AHEAD.search(self.text, draft.start, draft.end):
                 # 推动某圈建设第三次调度会4月28日召开: 推动 belongs to its name
                 self.drafts[i] = (replace(draft, status=Status.ACTUAL), dates)
-            if draft.status is not Status.ACTUAL:
-                continue
-            if published and first and first > published:
+            elif draft.status is Status.ACTUAL and when.first and when.first > published:
                 self.drafts[i] = (replace(draft, status=Status.PLANNED), dates)
 
     def _listed(self, start: int, end: int, found: list[Found]) -> None:
@@ -311,9 +251,8 @@ class _Reader:
         if alone and self.state.announced:
             predicate, agents, date, said = self.state.announced
             context = ((*said, "predicate"), *(((date.start, date.end, "time"),) if date else ()))
-            for agent in agents or (None,):
-                draft = Draft(predicate, agent, found[0].entities[0], start, end, "announced-list", date.when.edtf if date else None, date, context=context)
-                self.drafts.append((draft, (date,) if date else ()))
+            drafts = [told(predicate, agent, found[0].entities[0], (start, end), "announced-list", date) for agent in agents or (None,)]
+            self._told(replace(draft, context=context) for draft in drafts)
         elif not alone and not any(draft.start >= start for draft, _ in self.drafts[-8:]) and self.state.announced and self.state.announced[3][0] < start:
             self.state.announced = None
 

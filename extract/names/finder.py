@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -358,10 +359,8 @@ class NameFinder:
                 composed.append(Found(year.start(), head.end, (sitting,), "composed"))
                 joins[head.end] = year.start()
                 continue
-            all_of_them = _ALL_SITTINGS.search(text, begin, head.end)
-            if all_of_them:
-                # 某联席会议历届会议 names no meeting but the series before it
-                continue
+            if _ALL_SITTINGS.search(text, begin, head.end):
+                continue  # 某联席会议历届会议 names no meeting but the series before it
             name = text[begin : head.end]
             entity = self._name(name, head, begin, known, composed, taken)
             if entity is None:
@@ -714,7 +713,7 @@ class NameFinder:
                 self.registry.alias(short, entity)
                 found[:] = [f for f in found if not (f.start >= m.start() and f.end <= m.end())]
                 at = self.text.index(short, m.start())
-                found.append(Found(at, at + len(short), before[-1].entities, "defined"))
+                insort(found, Found(at, at + len(short), before[-1].entities, "defined"), key=lambda f: f.start)
 
     def _governments(self, start: int, end: int, found: list[Found]) -> None:
         """福建省委、省政府: the second bears the name of the place of the first."""
@@ -914,8 +913,7 @@ class NameFinder:
                     b, a = stop, _begin_of_list(text, a, grouped)
                     how = "offices"
                 grouped = [f for f in grouped if f.end <= a or f.start >= b]
-                grouped.append(Found(a, b, members, how))
-        grouped.sort(key=lambda f: f.start)
+                insort(grouped, Found(a, b, members, how), key=lambda f: f.start)
         self.enumerations += [members for _, members in _lists(text, grouped)]
         del self.enumerations[:-8]
         return grouped
@@ -923,7 +921,7 @@ class NameFinder:
 
 def _begin_of_list(text: str, end: int, found: list[Found]) -> int:
     """Where the places that are listed right before that offset begin."""
-    for f in sorted((f for f in found if f.type in PLACE and f.end <= end), key=lambda f: -f.start):
+    for f in reversed([f for f in found if f.type in PLACE and f.end <= end]):
         if text[f.end : end] not in ("、", "和", "与", "及", "以及", ""):
             break
         end = f.start
@@ -940,7 +938,7 @@ def _enumeration(text: str, end: int, found: list[Found]) -> tuple[Entity, ...]:
     """The places that are listed right before that offset: A、B和C."""
     listed: list[Entity] = []
     position = end
-    for f in sorted((f for f in found if f.type in PLACE), key=lambda f: -f.start):
+    for f in reversed([f for f in found if f.type in PLACE]):
         between = text[f.end : position]
         if between == "" and position != end:
             position = f.start  # 佛山南海 is one place
@@ -957,7 +955,7 @@ def _lists(text: str, found: list[Found]) -> list[tuple[int, tuple[Entity, ...]]
     lists: list[tuple[int, tuple[Entity, ...]]] = []
     listed: list[Entity] = []
     position = -1
-    for f in sorted((f for f in found if f.type in PLACE), key=lambda f: f.start):
+    for f in [f for f in found if f.type in PLACE]:
         if position == f.start and f.how != "group":
             listed = listed[:-1]  # 佛山南海 is one place
         elif text[position : f.start] not in ("、", "和", "与", "及", "以及", ""):

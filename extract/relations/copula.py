@@ -205,8 +205,7 @@ def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit 
     if following and modifies(following) and not _LIST_GOES_ON.match(following).group():  # type: ignore[union-attr]
         return
     if leaders and _CHARGED.search(words):
-        charged = tuple(e for e in all_names(sentence, clause, at) if e.type in MEMBERS)
-        add(sentence, clause, i, "LEADS", charged, tuple(sentence.state.tasks), "charged-with", dated=False) if sentence.state.tasks and charged else None
+        _charge(sentence, clause, i, all_names(sentence, clause, at))
         return
     whole = _whole(sentence, clause, i, subject)
     names = tuple(e for e in all_names(sentence, clause, at) if e.type in MEMBERS and e is not whole)
@@ -229,6 +228,13 @@ def _members(sentence: Sentence, clause: Clause, i: int, at: int, subject: Unit 
 _CHARGED = re.compile(r"(?:牵头|责任|负责|主办)(?:单位|部门|方|处室)")
 _TASK = frozenset({T.PROJECT, T.PLATFORM, T.FUND, T.MECHANISM}) | DOCUMENT
 _SETS_OUT = frozenset({"FOUNDED", "DRAFTED", "ISSUED", "SIGNED", "REVISED", "COOPERATES_WITH"})
+
+
+def _charge(sentence: Sentence, clause: Clause, index: int, names: tuple[Entity, ...]) -> None:
+    """Those named lead what the passage sets out, where it sets out anything."""
+    charged = tuple(e for e in names if e.type in MEMBERS)
+    if charged and sentence.state.tasks:
+        add(sentence, clause, index, "LEADS", charged, tuple(sentence.state.tasks), "charged-with", dated=False)
 
 
 def tasks(clause: Clause) -> list[Entity]:
@@ -421,9 +427,7 @@ def roster(sentence: Sentence) -> bool:
     clause = sentence.clauses[1]
     units = [u for c in sentence.clauses[1:] for u in c]
     if _CHARGED.match(role):
-        charged = tuple(e for u in units for e in of_types(u, MEMBERS))
-        if charged and sentence.state.tasks:
-            add(sentence, clause, 0, "LEADS", charged, tuple(sentence.state.tasks), "charged-with", dated=False)
+        _charge(sentence, clause, 0, tuple(e for u in units for e in u.names))
         return True
     body = sentence.state.body or sentence.state.made
     if body is None:
